@@ -1,0 +1,34 @@
+import type { OptionId, Outcome } from './outcome';
+
+interface NamedOption {
+  readonly id: OptionId;
+  readonly name: string;
+}
+
+/** The outcome in words for a reader: the editor's label, or winners by name, or what the kind means. */
+export function describeOutcome(outcome: Outcome, options: readonly NamedOption[]): string {
+  if (outcome.label) return outcome.label;
+  switch (outcome.kind) {
+    case 'win': {
+      const names = listNames(options.filter(({ id }) => outcome.winners.includes(id)));
+      return outcome.qualifier ? `${names} (${outcome.qualifier})` : names;
+    }
+    case 'tie':
+      return 'Tie';
+    case 'together':
+      return options.length === 2 ? 'Use both' : 'Use them together';
+    case 'depends':
+      return `Depends: ${outcome.condition}`;
+    case 'none':
+      return 'No winner: a fact';
+    case 'unknown':
+      return 'Unknown';
+  }
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listNames(options: readonly { readonly name: string }[]): string {
+  const names = options.map(({ name }) => name);
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

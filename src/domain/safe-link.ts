@@ -1,0 +1,13 @@
+const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/** The address if a reader may be sent there (http, https, mailto, tel, or a path on this site), otherwise null. */
+export function safeLink(href: string): string | null {
+  const trimmed = href.trim();
+  if (/^[#?]/.test(trimmed) || /^\/(?![/\\])/.test(trimmed)) return trimmed;
+  return URL.canParse(trimmed) && safeProtocols.has(new URL(trimmed).protocol) ? trimmed : null;
+}
+
+/** Like `safeLink`, for evidence: only web addresses can be a source. */
+export function isWebAddress(href: string): boolean {
+  return URL.canParse(href) && /^https?:$/.test(new URL(href).protocol);
+}

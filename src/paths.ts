@@ -1,0 +1,51 @@
+/** The site's addresses, spelled once: pages, caches, purges, feeds and redirects all speak these. */
+export const homePath = '/';
+export const contactPath = '/contact';
+export const contactSentPath = '/contact/sent';
+
+export function comparisonPath(slug: string): string {
+  return `/compare/${slug}`;
+}
+
+/** The same comparison in domain form, as the page is rendered from it. */
+export function comparisonJsonPath(slug: string): string {
+  return `/compare/${slug}.json`;
+}
+
+export function comparisonListPath(page = 1): string {
+  return page === 1 ? '/compare' : `/compare/page/${page}`;
+}
+
+export function topicPath(slug: string, page = 1): string {
+  return page === 1 ? `/topics/${slug}` : `/topics/${slug}/page/${page}`;
+}
+
+export function sitePagePath(slug: string): string {
+  return `/${slug}`;
+}
+
+/** First path segments that belong to the software; no site page may take them as its slug. */
+export const reservedSegments: readonly string[] = [
+  'admin',
+  'api',
+  'assets',
+  'authors',
+  'compare',
+  'contact',
+  'criteria',
+  'embed',
+  'feeds',
+  'healthz',
+  'livez',
+  'media',
+  'metrics',
+  'next',
+  'options',
+  'preview',
+  'readyz',
+  'scenarios',
+  'search',
+  'static',
+  'topics',
+  'twins',
+];
