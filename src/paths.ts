@@ -49,3 +49,8 @@ export const reservedSegments: readonly string[] = [
   'topics',
   'twins',
 ];
+
+/** The route that renders an address: twins are rewritten, because a page and a route cannot share one. */
+export function internalRoute(path: string): string {
+  return path.endsWith('.json') ? `/twins${path.slice(0, -'.json'.length)}` : path;
+}

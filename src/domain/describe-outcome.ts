@@ -26,9 +26,12 @@ export function describeOutcome(outcome: Outcome, options: readonly NamedOption[
   }
 }
 
-/** "A", "A and B", "A, B and C". */
 export function listNames(options: readonly { readonly name: string }[]): string {
-  const names = options.map(({ name }) => name);
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  return joinWords(options.map(({ name }) => name));
+}
+
+/** "A", "A and B", "A, B and C". */
+export function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

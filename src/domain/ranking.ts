@@ -1,6 +1,10 @@
 import type { Row } from './comparison';
 import type { OptionId } from './outcome';
 
+export const bestScore = 10;
+/** What a criterion counts where nobody said otherwise. */
+export const usualWeight = 1;
+
 /** An option's weighted mean score, 0–10, over the criteria it was scored on; null when it has none. */
 export interface RankedOption {
   readonly option: OptionId;
@@ -32,7 +36,12 @@ function meanScore(rows: readonly Scored[], option: OptionId) {
   });
   const weight = scored.reduce((sum, entry) => sum + entry.weight, 0);
   const points = scored.reduce((sum, entry) => sum + entry.score * entry.weight, 0);
-  return { option, score: weight === 0 ? null : points / weight, scoredOn: scored.length };
+  return { option, score: weight === 0 ? null : roundMean(points / weight), scoredOn: scored.length };
+}
+
+// Binary fractions do not add up exactly: 0.1 + 0.2 must share a rank with 0.3.
+function roundMean(mean: number): number {
+  return Math.round(mean * 1e6) / 1e6;
 }
 
 function rankOf(score: number | null, means: readonly { readonly score: number | null }[]): number | null {

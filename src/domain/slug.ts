@@ -29,7 +29,7 @@ export function pairSlug(options: readonly string[]): string {
 export function canonicalSlug(slug: string, options: readonly string[]): string {
   if (options.length !== 2) return slug;
   const right = pairSlug(options);
-  const wrong = right.split('-vs-').reverse().join('-vs-');
+  const wrong = [...options].sort().reverse().join('-vs-');
   if (slug === wrong) return right;
   return slug.startsWith(`${wrong}-`) ? right + slug.slice(wrong.length) : slug;
 }

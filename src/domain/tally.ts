@@ -11,6 +11,11 @@ export interface Tally {
   readonly leftOut: { readonly unknown: number; readonly none: number };
 }
 
+/** True where every row is a fact that nobody can win: there is nothing to count and no winner to show. */
+export function isFactsOnly(rows: readonly Pick<Row, 'outcome'>[]): boolean {
+  return rows.every(({ outcome }) => outcome.kind === 'none');
+}
+
 /** Shared wins count once for each winner, so wins can add up to more than `counted`. */
 export function tallyOutcomes(rows: readonly Pick<Row, 'outcome'>[], options: readonly OptionId[]): Tally {
   const count = (kind: Row['outcome']['kind']) => rows.filter(({ outcome }) => outcome.kind === kind).length;

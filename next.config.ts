@@ -1,0 +1,29 @@
+import { withPayload } from '@payloadcms/next/withPayload';
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // Payload must be bundled into the readers' pages too: unbundled, the first page takes seconds or never answers.
+  bundlePagesRouterDependencies: true,
+  experimental: { isrFlushToDisk: false },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typescript: { ignoreBuildErrors: true }, // `npm test` and `npm run types` check types, once.
+  async rewrites() {
+    return {
+      beforeFiles: [{ source: '/compare/:slug([^/]+)\\.json', destination: '/twins/compare/:slug' }],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+};
+
+const adminOnly = '/admin/:path*';
+const withAdmin = withPayload(config);
+
+/** Payload adds client-hint headers to every route; a reader's first visit would ask for each page twice. */
+async function headers() {
+  const rules = (await withAdmin.headers?.()) ?? [];
+  return rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: adminOnly } : rule));
+}
+
+export default { ...withAdmin, headers } satisfies NextConfig;

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { answerDatabaseErrors } from './src/cms/answer-database-errors';
+import { Activity } from './src/cms/collections/activity/activity';
+import { ApiClients } from './src/cms/collections/api-clients/api-clients';
+import { Comparisons } from './src/cms/collections/comparisons/comparisons';
+import { Criteria } from './src/cms/collections/criteria/criteria';
+import { Faqs } from './src/cms/collections/faqs/faqs';
+import { Inquiries } from './src/cms/collections/inquiries/inquiries';
+import { Media } from './src/cms/collections/media/media';
+import { Options } from './src/cms/collections/options/options';
+import { Pages } from './src/cms/collections/pages/pages';
+import { Redirects } from './src/cms/collections/redirects/redirects';
+import { Scenarios } from './src/cms/collections/scenarios/scenarios';
+import { Topics } from './src/cms/collections/topics/topics';
+import { Users } from './src/cms/collections/users/users';
+import { Webhooks } from './src/cms/collections/webhooks/webhooks';
+import { database } from './src/cms/database';
+import { proseEditor } from './src/cms/fields/prose-field';
+import { Site } from './src/cms/globals/site';
+import { jobs } from './src/cms/jobs';
+import { trustedOrigins } from './src/cms/trusted-origins';
+import { readEnvironment } from './src/env';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const env = readEnvironment(process.env);
+
+export default buildConfig({
+  secret: env.payloadSecret ?? '',
+  db: database({
+    url: env.databaseUrl ?? '',
+    poolMax: env.databasePoolMax,
+    migrationDir: path.resolve(root, 'migrations'),
+  }),
+  collections: [
+    Comparisons,
+    Topics,
+    Pages,
+    Media,
+    Options,
+    Criteria,
+    Scenarios,
+    Faqs,
+    Inquiries,
+    Users,
+    ApiClients,
+    Redirects,
+    Webhooks,
+    Activity,
+  ],
+  globals: [Site],
+  admin: {
+    user: Users.slug,
+    importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · Verdict', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
+  },
+  editor: proseEditor,
+  sharp,
+  jobs,
+  hooks: { afterError: [answerDatabaseErrors] },
+  cors: [],
+  csrf: trustedOrigins(env.siteUrl),
+  cookiePrefix: 'verdict',
+  defaultDepth: 1,
+  maxDepth: 3,
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
+  upload: { limits: { fileSize: 15_000_000 }, abortOnLimit: true },
+  telemetry: false,
+  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts'), autoGenerate: false },
+});

@@ -1,0 +1,120 @@
+// @ts-check
+// Every npm script starts here: plain JavaScript without dependencies, because they may not be installed yet.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ mode: 'production' | 'development' | 'test', help: string, file?: string }} Command */
+
+/** @type {Record<string, Command>} */
+const commands = {
+  start: { mode: 'production', help: 'Prepares what is missing and serves the site on HOST and PORT.' },
+  dev: { mode: 'development', help: 'The same with hot reload and without a build.' },
+  build: {
+    mode: 'production',
+    help: 'Builds the site when its sources changed. Needs no database. --force builds anyway.',
+  },
+  test: {
+    mode: 'test',
+    help: 'Checks everything. --only lint,types,unit,database,migrations,build,browser narrows.',
+  },
+  lint: { mode: 'production', help: 'Checks format, rules and layers. --fix mends what can be mended.' },
+  types: { mode: 'production', help: 'Checks types.' },
+  generate: {
+    mode: 'production',
+    help: 'Writes the types and the admin import map that follow from the config.',
+  },
+  migration: {
+    mode: 'production',
+    help: 'Writes a migration for what changed in the config: npm run migration -- name',
+  },
+  'check-migrations': { mode: 'production', help: 'Fails when a migration or a generated file is missing.' },
+  bench: { mode: 'production', help: 'Measures publishing and serving.', file: '../../bench/run.ts' },
+};
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const [name = '', ...given] = process.argv.slice(2);
+
+// Nothing counts as done until a command says so: an early, silent exit is a failure.
+process.exitCode = 1;
+await main();
+
+async function main() {
+  const command = commands[name];
+  if (command === undefined) return explain(`There is no command "${name}".`, 1);
+  if (given.includes('--help') || given.includes('-h')) return explain(command.help, 0);
+  if (!isSupported(process.versions.node)) {
+    return explain(
+      `Node.js ${process.versions.node} is too old: Verdict needs 20.9 or newer (https://nodejs.org).`,
+      1,
+    );
+  }
+  process.chdir(root);
+  if (!isInstalled(name !== 'start')) await install();
+  process.env.NODE_ENV = command.mode;
+  process.argv.splice(2, 1);
+  endWithNpm();
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(command.file ?? `./${name}.ts`);
+}
+
+/** @param {string} text @param {number} code */
+function explain(text, code) {
+  const list = Object.entries(commands).map(([key, { help }]) => `  ${key.padEnd(17)} ${help}`);
+  console.log(`${text}\n\nCommands, as "npm run <command> -- <options>":\n${list.join('\n')}`);
+  process.exit(code);
+}
+
+/** @param {string} version */
+function isSupported(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 20 || (major === 20 && minor >= 9);
+}
+
+/**
+ * Whether node_modules holds what package-lock.json asks for, by npm's own record of what it installed.
+ * npm writes that record last, so an interrupted installation has none.
+ * @param {boolean} withDevelopment
+ */
+function isInstalled(withDevelopment) {
+  const record = `${root}node_modules/.package-lock.json`;
+  if (!existsSync(record)) return false;
+  const installed = readPackages(record);
+  return Object.entries(readPackages(`${root}package-lock.json`)).every(([path, wanted]) => {
+    if (path === '' || wanted.optional || wanted.devOptional || (wanted.dev && !withDevelopment)) return true;
+    return installed[path]?.version === wanted.version;
+  });
+}
+
+/**
+ * @typedef {{ version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }} LockedPackage
+ * @param {string} path
+ * @returns {Record<string, LockedPackage>}
+ */
+function readPackages(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).packages;
+}
+
+async function install() {
+  const start = performance.now();
+  console.log('  … Installing packages, a minute or two');
+  const npm = process.env.npm_execpath;
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const program = npm
+    ? spawn(process.execPath, [npm, ...options], { stdio: 'inherit' })
+    : spawn('npm', options, { stdio: 'inherit' });
+  const code = await new Promise((resolve) => program.once('exit', resolve).once('error', () => resolve(1)));
+  if (code !== 0) {
+    console.error('  ✗ The packages could not be installed; npm says why above.');
+    process.exit(1);
+  }
+  console.log(`  ✓ Packages installed (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+/** npm passes signals on to us, but a killed npm would leave us running with nobody to stop us. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid === npm || process.kill(process.pid, 'SIGTERM'), 1000).unref();
+}

@@ -1,0 +1,48 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { EnvironmentProblem } from '../env';
+import { findPostgresBinaries } from './postgres/binaries';
+import { isIntact } from './secrets';
+
+/** Problems that an embedded PostgreSQL would have with the folder that it keeps its data in. */
+export async function checkDataFolder(dataDir: string): Promise<EnvironmentProblem[]> {
+  const existing = closestExisting(resolve(dataDir));
+  if (!isWritable(existing)) {
+    const fix = `Make it writable for this user, or set DATA_DIR to a folder that is.`;
+    return [{ name: 'DATA_DIR', problem: `cannot be used, because ${existing} is not writable`, fix }];
+  }
+  return [...checkVersion(join(dataDir, 'postgres')), ...checkSecrets(dataDir)];
+}
+
+function checkVersion(cluster: string): EnvironmentProblem[] {
+  const file = join(cluster, 'PG_VERSION');
+  if (!existsSync(file)) return [];
+  const found = readFileSync(file, 'utf8').trim();
+  const wanted = String(findPostgresBinaries().majorVersion);
+  if (found === wanted) return [];
+  const problem = `holds data of PostgreSQL ${found} in ${cluster}, and this is PostgreSQL ${wanted}`;
+  const fix = `Move that folder away to start afresh, or load a dump of it into PostgreSQL ${wanted} and set DATABASE_URL.`;
+  return [{ name: 'DATA_DIR', problem, fix }];
+}
+
+function checkSecrets(dataDir: string): EnvironmentProblem[] {
+  const path = join(dataDir, 'secrets.json');
+  const hasData = existsSync(join(dataDir, 'postgres', 'PG_VERSION'));
+  if (existsSync(path) ? isIntact(path) : !hasData) return [];
+  const problem = `has lost the password of its database: ${path} is missing or damaged`;
+  const fix = `Put that file back, or move ${dataDir} away to start afresh.`;
+  return [{ name: 'DATA_DIR', problem, fix }];
+}
+
+function closestExisting(path: string): string {
+  return existsSync(path) ? path : closestExisting(dirname(path));
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

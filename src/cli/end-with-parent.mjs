@@ -1,0 +1,2 @@
+// Loaded with --import into child processes: when the process that started one is gone, even killed, so is the child.
+process.once('disconnect', () => process.exit(1));

@@ -1,0 +1,68 @@
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectPath } from './project-root';
+
+const sources = [
+  'migrations',
+  'next.config.ts',
+  'package-lock.json',
+  'payload.config.ts',
+  'public',
+  'src',
+  'tsconfig.json',
+];
+const notBuilt = ['src/cli'];
+const stampFile = '.next/built-from';
+
+/** Whether there is no build of exactly these sources. */
+export function isBuildStale(): boolean {
+  const stamp = projectPath(stampFile);
+  if (!existsSync(stamp) || !existsSync(projectPath('.next/BUILD_ID'))) return true;
+  return readFileSync(stamp, 'utf8') !== hashSources();
+}
+
+/** Builds without a database: every page is made on its first visit, or when it is published. */
+export async function buildSite(stopping?: AbortSignal): Promise<void> {
+  const built = hashSources();
+  // Gone first, back last: a build that was interrupted has no stamp.
+  rmSync(projectPath(stampFile), { force: true });
+  const { code, output } = await runNextBuild(stopping);
+  if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
+  writeFileSync(projectPath(stampFile), built);
+}
+
+async function runNextBuild(stopping?: AbortSignal): Promise<{ code: number; output: string }> {
+  const next = fork(projectPath('node_modules/next/dist/bin/next'), ['build'], {
+    cwd: projectPath(),
+    execArgv: ['--import', projectPath('src/cli/end-with-parent.mjs')],
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', NEXT_TELEMETRY_DISABLED: '1' },
+    signal: stopping,
+    silent: true,
+  });
+  let output = '';
+  for (const stream of [next.stdout, next.stderr]) {
+    stream?.on('data', (text) => {
+      output += text;
+    });
+  }
+  const [code] = await once(next, 'close');
+  return { code: typeof code === 'number' ? code : 1, output };
+}
+
+function hashSources(): string {
+  const hash = createHash('sha256');
+  for (const path of sources.flatMap(listFiles))
+    hash.update(`${path}\0`).update(readFileSync(projectPath(path)));
+  return hash.digest('hex');
+}
+
+function listFiles(path: string): string[] {
+  if (notBuilt.includes(path) || !existsSync(projectPath(path))) return [];
+  if (statSync(projectPath(path)).isFile()) return [path];
+  return readdirSync(projectPath(path), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? listFiles(join(path, entry.name)) : [join(path, entry.name)]));
+}

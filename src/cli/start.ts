@@ -1,0 +1,4 @@
+import { runCommand } from './run-command';
+import { supervise } from './supervise';
+
+runCommand(() => supervise({ dev: false }));

@@ -1,0 +1,44 @@
+import type { Access, FieldAccess, PayloadRequest } from 'payload';
+import { can, editsEverything, isPerson } from './roles';
+
+interface Asked {
+  readonly req: PayloadRequest;
+}
+
+export const nobody = () => false;
+export const everyone = () => true;
+export const administrators = ({ req }: Asked) => can(req.user, 'administer');
+export const publishers = ({ req }: Asked) => can(req.user, 'publish');
+export const draftReaders = ({ req }: Asked) => can(req.user, 'readDrafts');
+export const draftWriters = ({ req }: Asked) => can(req.user, 'writeDrafts');
+
+/** Visitors see what is published; everyone on the inside sees drafts too. */
+export const publishedOrDraftReader: Access = ({ req }) =>
+  can(req.user, 'readDrafts') || { _status: { equals: 'published' } };
+
+/** Writers begin drafts; a document that is born published needs somebody who publishes. */
+export const writersUnlessPublishing: Access = ({ req, data }) =>
+  can(req.user, data?._status === 'published' ? 'publish' : 'writeDrafts');
+
+/** Publishers change everything; a writer only their own documents, and never publishes. */
+export const ownDraftOrPublisher: Access = ({ req, data }) => {
+  if (editsEverything(req.user)) return true;
+  if (!req.user || !can(req.user, 'writeDrafts') || data?._status === 'published') return false;
+  return isPerson(req.user) ? { createdBy: { equals: req.user.id } } : false;
+};
+
+/** People see and change their own account; administrators everybody's. */
+export const selfOrAdministrator: Access = ({ req }) => {
+  if (can(req.user, 'administer')) return true;
+  return req.user && isPerson(req.user) ? { id: { equals: req.user.id } } : false;
+};
+
+/** Authors with a public profile are readable by all; colleagues see each other. */
+export const publicProfileOrColleague: Access = ({ req }) =>
+  (isPerson(req.user) && can(req.user, 'readDrafts')) || { publicProfile: { equals: true } };
+
+export const administratorsField: FieldAccess = ({ req }) => can(req.user, 'administer');
+export const nobodyField: FieldAccess = () => false;
+
+export const selfOrAdministratorField: FieldAccess = ({ req, id, doc }) =>
+  can(req.user, 'administer') || (isPerson(req.user) && req.user?.id === (id ?? doc?.id));

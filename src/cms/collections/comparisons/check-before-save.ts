@@ -1,0 +1,35 @@
+import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
+import { checkComparison } from '../../../domain/check-comparison';
+import type { DraftNames } from '../../../domain/comparison-draft';
+import {
+  type DefinitionCollection,
+  type DefinitionRow,
+  findDefinitionRows,
+  usedDefinitions,
+} from './definition-rows';
+import { readDraft } from './read-draft';
+
+/**
+ * A draft may be unfinished but never malformed; what is published must be whole. All problems come at once, each at
+ * its field.
+ */
+export const checkBeforeSave: CollectionBeforeValidateHook = async ({ context, data, req }) => {
+  if (!data) return data;
+  const draft = readDraft(data);
+  const definitions = await findDefinitionRows(req, usedDefinitions(draft, data));
+  context.definitions = definitions;
+  const problems = checkComparison(draft, namesOf(definitions)).filter(
+    ({ severity }) => severity === 'malformed' || data._status === 'published',
+  );
+  if (problems.length > 0) {
+    const errors = problems.map(({ path, message }) => ({ path, message, label: message }));
+    throw new ValidationError({ collection: 'comparisons', errors, req }, req.t);
+  }
+  return data;
+};
+
+function namesOf(definitions: readonly DefinitionRow[]): DraftNames {
+  const named = (collection: DefinitionCollection) =>
+    new Map(definitions.filter((row) => row.collection === collection).map(({ id, name }) => [id, name]));
+  return { options: named('options'), criteria: named('criteria'), scenarios: named('scenarios') };
+}

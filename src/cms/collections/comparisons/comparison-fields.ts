@@ -1,0 +1,147 @@
+import type { Field } from 'payload';
+import { heaviestWeight, mostOptions } from '../../../domain/check-comparison';
+import { cellsField } from '../../fields/cells-field';
+import { outcomeField } from '../../fields/outcome-field';
+import { shortProseField } from '../../fields/prose-field';
+import { seoField } from '../../fields/seo-field';
+import { slugField } from '../../fields/slug-field';
+import { callToActionField } from './call-to-action-field';
+
+const optionsField: Field = {
+  name: 'options',
+  type: 'array',
+  maxRows: mostOptions,
+  labels: { singular: 'Option', plural: 'Options' },
+  admin: { description: 'Two to eight, in the order of the table’s columns.', initCollapsed: false },
+  fields: [
+    { name: 'option', type: 'relationship', relationTo: 'options', index: true },
+    {
+      name: 'chooseWhen',
+      label: 'Choose it when',
+      type: 'array',
+      labels: { singular: 'Reason', plural: 'Reasons' },
+      admin: { description: 'Situations in which this option is the right one.' },
+      fields: [{ name: 'reason', type: 'text', maxLength: 400 }],
+    },
+  ],
+};
+
+const rowsField: Field = {
+  name: 'rows',
+  type: 'array',
+  labels: { singular: 'Row', plural: 'Rows' },
+  admin: { description: 'One row for each criterion. A cell left empty is shown to readers as unknown.' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'criterion',
+          type: 'relationship',
+          relationTo: 'criteria',
+          index: true,
+          admin: { width: '70%' },
+        },
+        {
+          name: 'weight',
+          type: 'number',
+          defaultValue: 1,
+          min: 0,
+          max: heaviestWeight,
+          admin: { width: '30%', step: 0.5, description: `0 to ${heaviestWeight}: how much it counts.` },
+        },
+      ],
+    },
+    cellsField,
+    outcomeField('Leave it empty and the scores decide; without scores it is unknown.'),
+    { name: 'note', type: 'textarea', maxLength: 1000, admin: { description: 'Shown below the criterion.' } },
+  ],
+};
+
+const recommendationsField: Field = {
+  name: 'recommendations',
+  type: 'array',
+  labels: { singular: 'Scenario', plural: 'Scenarios' },
+  fields: [
+    { name: 'scenario', type: 'relationship', relationTo: 'scenarios', index: true },
+    outcomeField('What we recommend in this scenario.'),
+    shortProseField({ name: 'reasoning' }),
+  ],
+};
+
+const sidebarFields: Field[] = [
+  slugField('The address: /compare/…. Empty: made on publishing, a-vs-b for two options.'),
+  { name: 'topic', type: 'relationship', relationTo: 'topics', index: true, admin: { position: 'sidebar' } },
+  {
+    name: 'authors',
+    type: 'relationship',
+    relationTo: 'users',
+    hasMany: true,
+    filterOptions: { publicProfile: { equals: true } },
+    admin: { position: 'sidebar', description: 'People with a public profile.' },
+  },
+  {
+    name: 'reviewedBy',
+    label: 'Reviewed by',
+    type: 'relationship',
+    relationTo: 'users',
+    filterOptions: { publicProfile: { equals: true } },
+    admin: { position: 'sidebar' },
+  },
+  dateField('publishedAt', 'Published on', 'Empty: the moment of the first publication.'),
+  dateField('lastReviewedAt', 'Last reviewed on', 'Shown to readers.'),
+  dateField('reviewDueAt', 'Review due on', 'When the facts should be checked again.'),
+];
+
+export const comparisonFields: Field[] = [
+  { name: 'title', type: 'text', required: true, index: true, maxLength: 300 },
+  {
+    type: 'tabs',
+    tabs: [
+      { label: 'Options', fields: [shortProseField({ name: 'intro', label: 'Introduction' }), optionsField] },
+      { label: 'Side by side', fields: [rowsField] },
+      {
+        label: 'Verdict',
+        fields: [
+          {
+            name: 'verdict',
+            type: 'group',
+            fields: [outcomeField('The overall outcome.'), shortProseField({ name: 'text' })],
+          },
+        ],
+      },
+      { label: 'Scenarios', fields: [recommendationsField] },
+      {
+        label: 'Questions and next step',
+        fields: [
+          { name: 'faqs', label: 'Questions', type: 'relationship', relationTo: 'faqs', hasMany: true },
+          callToActionField,
+          {
+            name: 'related',
+            label: 'Related comparisons',
+            type: 'relationship',
+            relationTo: 'comparisons',
+            hasMany: true,
+            filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+          },
+          shortProseField({
+            name: 'disclosure',
+            admin: { description: 'Interests a reader should know of. Empty: nothing to disclose here.' },
+          }),
+        ],
+      },
+      { label: 'Search and sharing', fields: [seoField] },
+    ],
+  },
+  ...sidebarFields,
+];
+
+function dateField(name: string, label: string, description: string): Field {
+  return {
+    name,
+    label,
+    type: 'date',
+    index: true,
+    admin: { position: 'sidebar', description, date: { pickerAppearance: 'dayOnly' } },
+  };
+}

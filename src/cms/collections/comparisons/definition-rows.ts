@@ -1,0 +1,80 @@
+import { sql } from '@payloadcms/db-postgres';
+import type { PayloadRequest } from 'payload';
+import type { ComparisonDraft } from '../../../domain/comparison-draft';
+import { sessionOf } from '../../../publishing/session';
+import { idOf, idsOf } from './read-draft';
+
+export const definitionCollections = ['options', 'criteria', 'scenarios', 'faqs', 'topics'] as const;
+export type DefinitionCollection = (typeof definitionCollections)[number];
+
+export interface DefinitionRow {
+  readonly collection: DefinitionCollection;
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string | null;
+  readonly isPublished: boolean;
+  readonly wasPublished: boolean;
+}
+
+/** Ids of everything a comparison is made of that lives in a collection of its own. */
+export function usedDefinitions(draft: ComparisonDraft, data: Readonly<Record<string, unknown>>) {
+  const topic = idOf(data.topic);
+  const outcomes = [draft.verdict, ...draft.rows, ...draft.recommendations].flatMap(
+    ({ outcome }) => outcome.winners,
+  );
+  return {
+    options: [...draft.options.flatMap(({ option }) => option ?? []), ...outcomes],
+    criteria: draft.rows.flatMap(({ criterion }) => criterion ?? []),
+    scenarios: draft.recommendations.flatMap(({ scenario }) => scenario ?? []),
+    faqs: idsOf(data.faqs),
+    topics: topic === null ? [] : [topic],
+  };
+}
+
+const nameColumn = {
+  options: 'name',
+  criteria: 'name',
+  scenarios: 'name',
+  faqs: 'question',
+  topics: 'name',
+} as const;
+
+/** One statement for all of them, in the request's transaction: definitions created along with the comparison count. */
+export async function findDefinitionRows(
+  req: PayloadRequest,
+  used: Record<DefinitionCollection, readonly number[]>,
+): Promise<readonly DefinitionRow[]> {
+  const parts = definitionCollections.flatMap((collection) => {
+    const ids = [...new Set(used[collection])];
+    return ids.length === 0 ? [] : [definitionQuery(collection, ids)];
+  });
+  if (parts.length === 0) return [];
+  const session = await sessionOf(req);
+  const { rows } = await session.execute(sql.join(parts, sql` UNION ALL `));
+  return rows.flatMap((row) => {
+    const collection = definitionCollections.find((known) => known === row.collection);
+    return collection ? [definitionRow(collection, row)] : [];
+  });
+}
+
+function definitionRow(collection: DefinitionCollection, row: Record<string, unknown>): DefinitionRow {
+  return {
+    collection,
+    id: Number(row.id),
+    name: String(row.name ?? ''),
+    slug: typeof row.slug === 'string' ? row.slug : null,
+    isPublished: row.status === 'published',
+    wasPublished: row.was_published === true,
+  };
+}
+
+function definitionQuery(collection: DefinitionCollection, ids: readonly number[]) {
+  const slug = collection === 'faqs' ? sql`NULL` : sql`slug`;
+  return sql`SELECT ${collection} AS collection, id, ${sql.identifier(nameColumn[collection])} AS name, ${slug} AS slug,
+    _status::text AS status, EXISTS (SELECT 1 FROM activity a WHERE a.document_collection = ${collection}
+      AND a.document_id = d.id AND a.action = 'published') AS was_published
+    FROM ${sql.identifier(collection)} d WHERE id IN (${sql.join(
+      ids.map((id) => sql`${id}`),
+      sql`, `,
+    )})`;
+}

@@ -1,0 +1,105 @@
+import type { CollectionConfig } from 'payload';
+import { clampReads } from '../../access/clamp-reads';
+import {
+  administrators,
+  administratorsField,
+  draftReaders,
+  publicProfileOrColleague,
+  selfOrAdministrator,
+  selfOrAdministratorField,
+} from '../../access/policies';
+import { slugField } from '../../fields/slug-field';
+import { addressDefinition } from '../../publication/address-definition';
+import { recordChange } from '../../publication/record-change';
+import { recordDeletion, rememberBeforeDelete } from '../../publication/record-deletion';
+import { refuseDeletingUsed } from '../../publication/refuse-deleting-used';
+import { rememberPublicState } from '../../publication/remember-public-state';
+import { refuseFirstRegister } from './refuse-first-register';
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'Person', plural: 'People' },
+  admin: {
+    group: 'Settings',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role'],
+    description: 'Everybody who works here. A public profile makes somebody an author whom readers can see.',
+  },
+  auth: {
+    tokenExpiration: 60 * 60 * 8,
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Strict' },
+  },
+  access: {
+    admin: draftReaders,
+    create: administrators,
+    delete: administrators,
+    read: publicProfileOrColleague,
+    unlock: administrators,
+    update: selfOrAdministrator,
+  },
+  defaultPopulate: { name: true, slug: true, jobTitle: true, bio: true },
+  hooks: {
+    beforeOperation: [clampReads, refuseFirstRegister],
+    beforeValidate: [addressDefinition('name')],
+    beforeChange: [rememberPublicState],
+    afterChange: [recordChange],
+    beforeDelete: [refuseDeletingUsed, rememberBeforeDelete],
+    afterDelete: [recordDeletion],
+  },
+  fields: [
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: { read: selfOrAdministratorField },
+    },
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'writer',
+      saveToJWT: true,
+      options: [
+        { value: 'admin', label: 'Administrator: everything, people and settings included' },
+        { value: 'editor', label: 'Editor: writes, approves and publishes' },
+        { value: 'writer', label: 'Writer: writes own drafts' },
+      ],
+      access: {
+        create: administratorsField,
+        update: administratorsField,
+        read: ({ req }) => Boolean(req.user),
+      },
+    },
+    {
+      name: 'publicProfile',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      admin: {
+        description:
+          'Readers may see the name, job title and biography, and are told what this person wrote.',
+      },
+    },
+    {
+      name: 'jobTitle',
+      type: 'text',
+      maxLength: 120,
+      admin: { condition: (data) => Boolean(data.publicProfile), placeholder: 'Backend engineer' },
+    },
+    {
+      name: 'bio',
+      label: 'Biography',
+      type: 'textarea',
+      maxLength: 1000,
+      admin: {
+        condition: (data) => Boolean(data.publicProfile),
+        description: 'Why a reader can trust this person on the subject.',
+      },
+    },
+    slugField('Last part of the author’s address. Empty: made from the name.'),
+  ],
+};

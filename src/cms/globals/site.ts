@@ -1,0 +1,88 @@
+import type { Field, GlobalConfig } from 'payload';
+import { safeLink } from '../../domain/safe-link';
+import { recordEvent } from '../../publishing/record-event';
+import { everyone, publishers } from '../access/policies';
+
+const linkFields: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      { name: 'label', type: 'text', required: true, maxLength: 80, admin: { width: '40%' } },
+      {
+        name: 'href',
+        label: 'Link',
+        type: 'text',
+        required: true,
+        maxLength: 2000,
+        validate: (value: string | null | undefined) =>
+          (value && safeLink(value) !== null) ||
+          'Use a path on this site (/about) or a web address (https://…).',
+        admin: { width: '60%' },
+      },
+    ],
+  },
+];
+
+export const Site: GlobalConfig = {
+  slug: 'site',
+  label: 'Site',
+  admin: { group: 'Settings', description: 'What every page shows around its own content.' },
+  access: { read: everyone, update: publishers },
+  hooks: {
+    afterChange: [
+      async ({ doc, req }) => {
+        const after = { id: doc.id };
+        await recordEvent(req, {
+          collection: 'site',
+          id: Number(doc.id),
+          action: 'changed',
+          title: 'Site',
+          before: after,
+          after,
+        });
+        return doc;
+      },
+    ],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, defaultValue: 'Verdict', maxLength: 80 },
+    { name: 'tagline', type: 'text', maxLength: 160 },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: 320,
+      admin: { description: 'What search engines show for the front page.' },
+    },
+    {
+      name: 'publisher',
+      type: 'group',
+      admin: { description: 'Who answers for the content; named in the data for search engines.' },
+      fields: [
+        { name: 'name', type: 'text', maxLength: 160 },
+        { name: 'url', type: 'text', maxLength: 2000 },
+        { name: 'email', type: 'email' },
+      ],
+    },
+    {
+      name: 'navigation',
+      type: 'array',
+      labels: { singular: 'Link', plural: 'Links' },
+      maxRows: 8,
+      fields: linkFields,
+    },
+    {
+      name: 'footer',
+      type: 'group',
+      fields: [
+        { name: 'text', type: 'textarea', maxLength: 400 },
+        {
+          name: 'links',
+          type: 'array',
+          labels: { singular: 'Link', plural: 'Links' },
+          maxRows: 12,
+          fields: linkFields,
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import type { JobsConfig } from 'payload';
+import { administrators, nobody } from './access/policies';
+
+/** Scheduled publishing. The jobs are run by the app's own queue, never through the API. */
+export const jobs: JobsConfig = {
+  access: {
+    cancel: administrators,
+    queue: nobody,
+    run: nobody,
+  },
+  deleteJobOnComplete: true,
+  tasks: [],
+  jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+    ...defaultJobsCollection,
+    access: {
+      create: nobody,
+      delete: nobody,
+      read: administrators,
+      update: nobody,
+      readVersions: nobody,
+      unlock: nobody,
+    },
+  }),
+};

@@ -1,0 +1,23 @@
+import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
+import { slugify } from '../../domain/slug';
+import { freeSlug, slugConflict } from './slug-conflict';
+
+/** A typed slug must be free; an empty one is made from the title as soon as the document becomes public. */
+export function addressDefinition(titleField: string): CollectionBeforeValidateHook {
+  return async ({ collection, data, originalDoc, req }) => {
+    const place = { collection: collection.slug, id: originalDoc?.id ?? null, req };
+    const slug = typeof data?.slug === 'string' ? data.slug.trim() : '';
+    if (slug) {
+      const conflict = await slugConflict(slug, place);
+      if (conflict)
+        throw new ValidationError(
+          { collection: collection.slug, errors: [{ path: 'slug', message: conflict }] },
+          req.t,
+        );
+      return { ...data, slug };
+    }
+    const isBecomingPublic = data?._status === 'published' || !collection.versions?.drafts;
+    const made = isBecomingPublic ? slugify(String(data?.[titleField] ?? '')) : '';
+    return { ...data, slug: made ? await freeSlug(made, place) : null };
+  };
+}

@@ -1,0 +1,54 @@
+import { sql } from '@payloadcms/db-postgres';
+import type { PayloadRequest } from 'payload';
+import { reservedSegments } from '../../paths';
+import { sessionOf } from '../../publishing/session';
+import { publicPath } from './public-path';
+import { findPublicRow, tableOf } from './public-row';
+
+interface SlugPlace {
+  readonly collection: string;
+  /** The document that wants the slug; null while it is being created. */
+  readonly id: number | null;
+  readonly req: PayloadRequest;
+}
+
+/** Why the slug cannot be had, in words for the editor; null when it is free. */
+export async function slugConflict(slug: string, place: SlugPlace): Promise<string | null> {
+  if (place.collection === 'pages' && reservedSegments.includes(slug)) {
+    return `“${slug}” is an address of the site itself. Choose another one.`;
+  }
+  if (await isInUse(slug, place)) return `“${slug}” is already in use. Choose another one.`;
+  return redirectConflict(slug, place);
+}
+
+/** `slug`, or `slug-2`, `slug-3` … if it is taken. */
+export async function freeSlug(slug: string, place: SlugPlace): Promise<string> {
+  for (let suffix = 1; ; suffix += 1) {
+    const candidate = suffix === 1 ? slug : `${slug}-${suffix}`;
+    if ((await slugConflict(candidate, place)) === null) return candidate;
+  }
+}
+
+async function isInUse(slug: string, { collection, id, req }: SlugPlace): Promise<boolean> {
+  const session = await sessionOf(req);
+  const table = sql.identifier(tableOf(collection));
+  const { rows } = await session.execute(
+    sql`SELECT 1 FROM ${table} WHERE slug = ${slug} AND id IS DISTINCT FROM ${id} LIMIT 1`,
+  );
+  return rows.length > 0;
+}
+
+/** A document may return to an address that is redirected to itself; nobody else may take it over. */
+async function redirectConflict(slug: string, { collection, id, req }: SlugPlace): Promise<string | null> {
+  const path = publicPath(collection, slug);
+  if (!path) return null;
+  const session = await sessionOf(req);
+  const { rows } = await session.execute(sql`SELECT "to" FROM redirects WHERE "from" = ${path}`);
+  const target = rows[0]?.to;
+  if (typeof target !== 'string') return null;
+  const current = id === null ? null : await findPublicRow(req, collection, id);
+  const ownPath = typeof current?.slug === 'string' ? publicPath(collection, current.slug) : null;
+  return target === ownPath
+    ? null
+    : `${path} is redirected to ${target}. Delete that redirect first, or choose another address.`;
+}

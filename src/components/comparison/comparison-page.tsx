@@ -1,0 +1,36 @@
+import type { Comparison } from '../../domain/comparison';
+import type { Site } from '../../domain/site';
+import { SiteLayout } from '../site/site-layout';
+import { ChooseWhenSection } from './choose-when-section';
+import { ComparisonHeader } from './comparison-header';
+import { Credits } from './credits';
+import { FaqSection } from './faq-section';
+import { NextStepSection } from './next-step-section';
+import { RelatedSection } from './related-section';
+import { ScenariosSection } from './scenarios-section';
+import { SideBySideSection } from './side-by-side-section';
+import { VerdictSection } from './verdict-section';
+
+interface ComparisonPageProps {
+  readonly comparison: Comparison;
+  readonly site: Site;
+}
+
+/** Every section is absent when there is nothing to say in it. */
+export function ComparisonPage({ comparison, site }: ComparisonPageProps) {
+  return (
+    <SiteLayout site={site}>
+      <article>
+        <ComparisonHeader comparison={comparison} />
+        <VerdictSection comparison={comparison} />
+        <ChooseWhenSection options={comparison.options} />
+        <SideBySideSection comparison={comparison} />
+        <ScenariosSection comparison={comparison} />
+        <FaqSection faqs={comparison.faqs} />
+        <RelatedSection related={comparison.related} />
+        <NextStepSection comparison={comparison} />
+        <Credits comparison={comparison} />
+      </article>
+    </SiteLayout>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Author, Comparison } from '../../domain/comparison';
+import { RichTextView } from '../rich-text/rich-text';
+import { DateText } from '../ui/date-text';
+import styles from './credits.module.css';
+
+export function Credits({ comparison }: { readonly comparison: Comparison }) {
+  const { authors, reviewedBy, publishedAt, lastReviewedAt, updatedAt, disclosure } = comparison;
+  return (
+    <footer className={styles.credits}>
+      <dl className={styles.facts}>
+        {authors.length > 0 && (
+          <div>
+            <dt>Written by</dt>
+            {authors.map((author) => (
+              <AuthorEntry key={author.id} author={author} />
+            ))}
+          </div>
+        )}
+        {reviewedBy && (
+          <div>
+            <dt>Reviewed by</dt>
+            <AuthorEntry author={reviewedBy} />
+          </div>
+        )}
+        <DateEntry term="Published" instant={publishedAt} />
+        {lastReviewedAt && <DateEntry term="Last reviewed" instant={lastReviewedAt} />}
+        <DateEntry term="Updated" instant={updatedAt} />
+      </dl>
+      {disclosure.length > 0 && (
+        <section className={styles.disclosure} aria-labelledby="disclosure-heading">
+          <h2 id="disclosure-heading" className={styles.heading}>
+            Disclosure
+          </h2>
+          <RichTextView text={disclosure} headingOffset={1} />
+        </section>
+      )}
+    </footer>
+  );
+}
+
+function AuthorEntry({ author: { name, role, bio } }: { readonly author: Author }) {
+  return (
+    <dd className={styles.author} dir="auto">
+      <strong>{name}</strong>
+      {role && <>, {role}</>}
+      {bio && <span className={styles.bio}>{bio}</span>}
+    </dd>
+  );
+}
+
+function DateEntry({ term, instant }: { readonly term: string; readonly instant: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        <DateText instant={instant} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Comparison } from '../../domain/comparison';
+import { numberSources } from '../../domain/number-sources';
+import { Section } from '../ui/section';
+import { ComparisonTable } from './comparison-table';
+import { RankingChart } from './ranking-chart';
+import styles from './side-by-side-section.module.css';
+import { SourceList } from './source-list';
+import { TallyChart } from './tally-chart';
+
+export function SideBySideSection({ comparison }: { readonly comparison: Comparison }) {
+  const { rows, options } = comparison;
+  if (rows.length === 0) return null;
+  const sources = numberSources(
+    rows,
+    options.map(({ id }) => id),
+  );
+  return (
+    <Section id="side-by-side" heading="Side by side" layout="wide">
+      <ComparisonTable rows={rows} options={options} sources={sources} />
+      <div className={styles.sums}>
+        <TallyChart rows={rows} options={options} />
+        <RankingChart rows={rows} options={options} />
+      </div>
+      <SourceList sources={sources} />
+    </Section>
+  );
+}

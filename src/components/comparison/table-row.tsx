@@ -1,0 +1,60 @@
+import { cellOf, type Row } from '../../domain/comparison';
+import { sourcesOfCell } from '../../domain/number-sources';
+import { isWonBy } from '../../domain/outcome';
+import { usualWeight } from '../../domain/ranking';
+import type { TableContext } from './comparison-table';
+import styles from './comparison-table.module.css';
+import { OutcomeText } from './outcome-text';
+import { TableCell } from './table-cell';
+
+interface TableRowProps {
+  readonly row: Row;
+  readonly context: TableContext;
+}
+
+export function TableRow({ row, context }: TableRowProps) {
+  const { criterion, weight, outcome, note } = row;
+  const { options, sources, showWinner } = context;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.name} dir="auto">
+          {criterion.name}
+        </span>
+        {criterion.measures && (
+          <span className={styles.aside} dir="auto">
+            {criterion.measures}
+          </span>
+        )}
+        {!showWinner && note && <RowNote note={note} />}
+        {weight !== usualWeight && <span className={styles.aside}>Weight {weight}</span>}
+      </th>
+      {options.map(({ id }) => {
+        const cell = cellOf(row, id);
+        return (
+          <TableCell
+            key={id}
+            cell={cell}
+            won={isWonBy(outcome, id)}
+            sources={sourcesOfCell(cell.sources, sources)}
+          />
+        );
+      })}
+      {showWinner && (
+        <td>
+          <OutcomeText outcome={outcome} options={options} />
+          {note && <RowNote note={note} />}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** Facts have no winner's column to stand in, so a note on one stands with the criterion. */
+function RowNote({ note }: { readonly note: string }) {
+  return (
+    <span className={styles.aside} dir="auto">
+      {note}
+    </span>
+  );
+}

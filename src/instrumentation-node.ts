@@ -1,0 +1,13 @@
+import { readEnvironment } from './env';
+import { startScheduling } from './publishing/start-scheduling';
+import { startPublishing } from './publishing/start-publishing';
+import { payloadInstance } from './queries/payload';
+
+/** What an app process does besides answering requests. */
+export async function startServices(): Promise<void> {
+  const { databaseUrl } = readEnvironment(process.env);
+  if (!databaseUrl) return;
+  // In development nothing is cached, so there is nothing to regenerate.
+  if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl);
+  await startScheduling(databaseUrl, await payloadInstance());
+}

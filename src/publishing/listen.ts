@@ -1,0 +1,128 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { type Cursor, currentCursor, readEvents } from './read-events';
+import { eventChannel } from './record-event';
+import type { RegenerationQueue } from './regeneration-queue';
+import { workOffEvent } from './work-off-event';
+
+export interface ListenerLog {
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+interface ListenerOptions {
+  readonly databaseUrl: string;
+  readonly queue: RegenerationQueue;
+  readonly log: ListenerLog;
+  /** A look at the log without being told, should a notification ever be lost. */
+  readonly lookEveryMs?: number;
+}
+
+const longestWaitMs = 5_000;
+
+/**
+ * Hears of committed changes and works them off, for as long as the process lives. After a lost connection it reads on
+ * from where it was, so nothing is missed; working off the same event twice does no harm.
+ */
+export class PublishingListener {
+  readonly #options: ListenerOptions;
+  readonly #pool: pg.Pool;
+  #client: pg.Client | null = null;
+  #cursor: Cursor | null = null;
+  #seen = new Set<number>();
+  #draining: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | null = null;
+  #attempt = 0;
+  #stopped = false;
+
+  constructor(options: ListenerOptions) {
+    this.#options = options;
+    this.#pool = new pg.Pool({
+      connectionString: options.databaseUrl,
+      max: 2,
+      connectionTimeoutMillis: 5_000,
+    });
+    this.#pool.on('error', (error) =>
+      options.log.warn(`Publishing: a database connection was lost (${error.message})`),
+    );
+  }
+
+  /** Whether changes are being heard of right now. */
+  get isListening(): boolean {
+    return this.#client !== null;
+  }
+
+  async start(): Promise<void> {
+    await this.#connect();
+    this.#timer = setInterval(() => this.#look(), this.#options.lookEveryMs ?? 15_000);
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#draining;
+    await this.#client?.end();
+    await this.#pool.end();
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#stopped) return;
+    const client = new pg.Client({
+      connectionString: this.#options.databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
+    client.on('error', (error) => this.#lost(client, error));
+    client.on('end', () => this.#lost(client, new Error('the connection ended')));
+    client.on('notification', () => this.#look());
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${eventChannel}`);
+      // Only the very first connection starts at the present: the cache was empty then.
+      this.#cursor ??= await currentCursor(client);
+      this.#client = client;
+      this.#attempt = 0;
+      this.#look();
+    } catch (error) {
+      client.end().catch((reason: Error) => this.#options.log.warn(`Publishing: ${reason.message}`));
+      this.#reconnectLater(error);
+    }
+  }
+
+  #lost(client: pg.Client, error: Error): void {
+    if (this.#client !== client || this.#stopped) return;
+    this.#client = null;
+    this.#reconnectLater(error);
+  }
+
+  #reconnectLater(error: unknown): void {
+    if (this.#stopped) return;
+    this.#attempt += 1;
+    const wait = Math.min(longestWaitMs, 100 * 2 ** this.#attempt);
+    const reason = error instanceof Error ? error.message : String(error);
+    if (this.#attempt === 1) this.#options.log.warn(`Publishing: not listening (${reason}); trying again`);
+    setTimeout(() => void this.#connect(), wait).unref();
+  }
+
+  #look(): void {
+    this.#draining = this.#draining
+      .then(() => this.#drain())
+      .catch((error: Error) => {
+        this.#options.log.warn(`Publishing: events could not be read (${error.message}); they will be`);
+      });
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#cursor === null || this.#stopped) return;
+    const { events, next } = await readEvents(this.#pool, this.#cursor);
+    const database = drizzle({ client: this.#pool });
+    for (const event of events) {
+      if (this.#seen.has(event.id)) continue;
+      await workOffEvent(event, this.#options.queue, database);
+    }
+    // Moved on only when all of it is in the queue. What the next look will read again is remembered, and no more.
+    this.#seen = new Set(events.map(({ id }) => id));
+    this.#cursor = next;
+  }
+}

@@ -1,0 +1,33 @@
+/** What the public tables hold of a document: the row itself, by column name. */
+export type PublicRow = Readonly<Record<string, unknown>>;
+
+export type Action = 'created' | 'saved draft' | 'published' | 'unpublished' | 'changed' | 'deleted';
+
+/** One write as the public side of the database saw it. `before` and `after` are null where there is no document. */
+export interface PublicChange {
+  readonly collection: string;
+  readonly id: number;
+  readonly action: Action;
+  readonly title: string;
+  readonly before: PublicRow | null;
+  readonly after: PublicRow | null;
+}
+
+/** Collections without drafts are public as soon as they are stored. */
+export function isPublic(row: PublicRow | null): boolean {
+  return row !== null && (row._status === undefined || row._status === 'published');
+}
+
+export function decideAction(before: PublicRow | null, after: PublicRow | null): Action {
+  if (!after) return 'deleted';
+  if (isPublic(after)) {
+    if (isPublic(before)) return 'changed';
+    return after._status === undefined ? 'created' : 'published';
+  }
+  if (isPublic(before)) return 'unpublished';
+  return before ? 'saved draft' : 'created';
+}
+
+export function slugOf(row: PublicRow | null): string | null {
+  return typeof row?.slug === 'string' && row.slug !== '' ? row.slug : null;
+}

@@ -1,0 +1,31 @@
+import { sql } from '@payloadcms/db-postgres';
+import type { PayloadRequest } from 'payload';
+import type { PublicChange } from './public-change';
+import { sessionOf } from './session';
+import { touchedBy } from './touched-by';
+
+export const eventChannel = 'verdict_events';
+
+/**
+ * Writes the change into `activity` and rings the bell, both in the writer's transaction: Postgres delivers the
+ * notification on commit and never after a rollback. `extraPaths` are addresses only the writer could know of.
+ */
+export async function recordEvent(
+  req: PayloadRequest,
+  change: PublicChange,
+  extraPaths: readonly string[] = [],
+) {
+  const { paths, tags } = touchedBy(change);
+  const allPaths = [...new Set([...paths, ...extraPaths])];
+  const session = await sessionOf(req);
+  const actor = req.user ? { id: req.user.id, name: req.user.name } : { id: null, name: null };
+  await session.execute(sql`
+    WITH event AS (
+      INSERT INTO activity (title, action, document_collection, document_id, actor_id, actor_name, tags, paths)
+      VALUES (${change.title}, ${change.action}, ${change.collection}, ${change.id}, ${actor.id}, ${actor.name},
+        ${JSON.stringify(tags)}::jsonb, ${JSON.stringify(allPaths)}::jsonb)
+      RETURNING id, tags, paths
+    )
+    SELECT pg_notify(${eventChannel}, id::text) FROM event
+    WHERE jsonb_array_length(tags) + jsonb_array_length(paths) > 0`);
+}

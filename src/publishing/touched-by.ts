@@ -1,0 +1,69 @@
+import { documentTag } from '../cache-tags';
+import {
+  comparisonJsonPath,
+  comparisonListPath,
+  comparisonPath,
+  homePath,
+  sitePagePath,
+  topicPath,
+} from '../paths';
+import { isPublic, type PublicChange, type PublicRow, slugOf } from './public-change';
+
+/**
+ * What readers could see differently after a change. `paths` are addresses (one that ends in `*` means every address
+ * that begins so); `tags` are documents whose dependants are looked up when the event is worked off.
+ */
+export interface Touched {
+  readonly paths: readonly string[];
+  readonly tags: readonly string[];
+}
+
+export const everyPath = '*';
+
+const listPaths = [homePath, comparisonListPath(), '/compare/page/*', '/topics/*'];
+const nothing: Touched = { paths: [], tags: [] };
+
+export function touchedBy(change: PublicChange): Touched {
+  const { collection, id, before, after } = change;
+  if (!isPublic(before) && !isPublic(after)) return nothing;
+  const tags = [documentTag(collection, id)];
+  switch (collection) {
+    case 'comparisons':
+      // Both old and new slug: a renamed comparison must stop being served at its old address.
+      return {
+        tags,
+        paths: [
+          ...ownPaths(change, (slug) => [comparisonPath(slug), comparisonJsonPath(slug)]),
+          ...listPaths,
+        ],
+      };
+    case 'topics':
+      return { tags, paths: [...ownPaths(change, (slug) => [topicPath(slug)]), ...listPaths] };
+    case 'options':
+      return { tags, paths: listPaths };
+    case 'criteria':
+    case 'scenarios':
+    case 'faqs':
+    case 'users':
+      return { tags, paths: [] };
+    case 'pages':
+      return { tags: [], paths: ownPaths(change, (slug) => [sitePagePath(slug)]) };
+    case 'redirects':
+      return { tags: [], paths: [before, after].flatMap(redirectPaths) };
+    case 'media':
+    case 'site':
+      return { tags: [], paths: [everyPath] };
+    default:
+      return nothing;
+  }
+}
+
+function ownPaths({ before, after }: PublicChange, pathsOf: (slug: string) => readonly string[]): string[] {
+  const slugs = new Set([slugOf(after), slugOf(before)].filter((slug) => slug !== null));
+  return [...slugs].flatMap(pathsOf);
+}
+
+/** A redirect for a page is one for the same content in its other forms, too. */
+function redirectPaths(row: PublicRow | null): string[] {
+  return typeof row?.from === 'string' ? [row.from] : [];
+}

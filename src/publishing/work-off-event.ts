@@ -1,0 +1,31 @@
+import type { drizzle } from 'drizzle-orm/node-postgres';
+import { parseDocumentTag } from '../cache-tags';
+import { comparisonJsonPath, comparisonPath } from '../paths';
+import { publishedDependants } from './dependants';
+import type { PublishingEvent } from './read-events';
+import type { RegenerationQueue } from './regeneration-queue';
+import { isRendered, listRendered } from './rendered-pages';
+
+type Database = Pick<ReturnType<typeof drizzle>, 'execute'>;
+
+/** Hands everything a change touched to the queue: its own addresses at once, then whatever shows a part of it. */
+export async function workOffEvent(
+  event: PublishingEvent,
+  queue: RegenerationQueue,
+  database: Database,
+): Promise<void> {
+  queue.addDirect(event.paths.filter((path) => !path.endsWith('*')));
+  queue.addDependants(event.paths.filter((path) => path.endsWith('*')).flatMap(listRendered));
+  for (const tag of event.tags) queue.addDependants(await dependantPaths(tag, database));
+}
+
+/** Only what this process has rendered: everything else is rendered from the new state anyway. */
+async function dependantPaths(tag: string, database: Database): Promise<string[]> {
+  const document = parseDocumentTag(tag);
+  const query = document && publishedDependants(document.collection, document.id);
+  if (!query) return [];
+  const { rows } = await database.execute(query);
+  return rows
+    .flatMap(({ slug }) => [comparisonPath(String(slug)), comparisonJsonPath(String(slug))])
+    .filter(isRendered);
+}

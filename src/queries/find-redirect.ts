@@ -1,0 +1,33 @@
+import { listReversedSlugs } from '../domain/slug';
+import { payloadInstance } from './payload';
+
+/** Where an address that no longer holds anything leads now; null when nobody knows. */
+export async function findRedirect(from: string): Promise<string | null> {
+  const payload = await payloadInstance();
+  const { docs } = await payload.find({
+    collection: 'redirects',
+    where: { from: { equals: from } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+  });
+  return docs[0]?.to ?? null;
+}
+
+/** The slug of the published comparison that `b-vs-a` is the other order of. */
+export async function findReversedPair(slug: string): Promise<string | null> {
+  const candidates = listReversedSlugs(slug);
+  if (candidates.length === 0) return null;
+  const payload = await payloadInstance();
+  const { docs } = await payload.find({
+    collection: 'comparisons',
+    where: { slug: { in: [...candidates] }, _status: { equals: 'published' } },
+    select: { slug: true },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+  });
+  return docs[0]?.slug ?? null;
+}

@@ -1,0 +1,66 @@
+import { parseRichText } from '../domain/parse-rich-text';
+import { safeLink } from '../domain/safe-link';
+import type { Home, Site, SiteLink, SitePage } from '../domain/site';
+import { findSummaries, listTopics } from './list-comparisons';
+import { isMedia, parseImage } from './parse-image';
+import { parseSeo } from './parse-seo';
+import { payloadInstance } from './payload';
+
+/** What every page shows around its content. */
+export async function findSite(): Promise<Site> {
+  const payload = await payloadInstance();
+  const stored = await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false });
+  return {
+    name: stored.name || 'Verdict',
+    tagline: stored.tagline ?? '',
+    description: stored.description ?? '',
+    publisher: {
+      name: stored.publisher?.name || stored.name || 'Verdict',
+      url: stored.publisher?.url ? safeLink(stored.publisher.url) : null,
+      email: stored.publisher?.email ?? null,
+    },
+    navigation: parseLinks(stored.navigation),
+    footer: { text: stored.footer?.text ?? '', links: parseLinks(stored.footer?.links) },
+  };
+}
+
+function parseLinks(stored: readonly { label: string; href: string }[] | null | undefined): SiteLink[] {
+  return (stored ?? []).flatMap(({ label, href }) => {
+    const safe = safeLink(href);
+    return safe === null ? [] : [{ label, href: safe }];
+  });
+}
+
+const latestOnHome = 12;
+
+export async function findHome(): Promise<Home> {
+  const [site, latest, topics] = await Promise.all([
+    findSite(),
+    findSummaries({ page: 1, limit: latestOnHome }),
+    listTopics(),
+  ]);
+  return { site, latest: latest.comparisons, topics, total: latest.total };
+}
+
+export async function findSitePage(slug: string): Promise<SitePage | null> {
+  const payload = await payloadInstance();
+  const { docs } = await payload.find({
+    collection: 'pages',
+    where: { slug: { equals: slug }, _status: { equals: 'published' } },
+    depth: 1,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+  });
+  const stored = docs[0];
+  if (!stored) return null;
+  const body = parseRichText(stored.body, (upload) => (isMedia(upload) ? parseImage(upload) : null));
+  return {
+    id: stored.id,
+    slug: stored.slug ?? '',
+    title: stored.title,
+    body,
+    seo: parseSeo(stored.meta, { title: stored.title, text: body }),
+    updatedAt: stored.updatedAt,
+  };
+}

@@ -1,0 +1,96 @@
+import type { ComparisonSummary, Topic } from '../domain/comparison';
+import type { ComparisonList, TopicCount } from '../domain/site';
+import { parseTopic } from './parse-definitions';
+import { parseSummary } from './parse-summary';
+import { payloadInstance } from './payload';
+
+export const comparisonsPerPage = 24;
+
+interface Wanted {
+  readonly page: number;
+  readonly topic?: Topic;
+}
+
+/** One page of published comparisons, newest first; null for a page beyond the last. */
+export async function listComparisons({ page, topic }: Wanted): Promise<ComparisonList | null> {
+  const [found, topics] = await Promise.all([
+    findSummaries({ page, limit: comparisonsPerPage, topic }),
+    listTopics(),
+  ]);
+  const pages = Math.max(1, Math.ceil(found.total / comparisonsPerPage));
+  if (page > pages) return null;
+  return { ...found, topic: topic ?? null, topics, page, pages };
+}
+
+export async function findSummaries({ page, limit, topic }: Wanted & { readonly limit: number }): Promise<{
+  comparisons: ComparisonSummary[];
+  total: number;
+}> {
+  const payload = await payloadInstance();
+  const { docs, totalDocs } = await payload.find({
+    collection: 'comparisons',
+    where: { _status: { equals: 'published' }, ...(topic ? { topic: { equals: topic.id } } : {}) },
+    select: {
+      title: true,
+      slug: true,
+      intro: true,
+      topic: true,
+      options: { option: true },
+      verdict: { outcome: true },
+      meta: true,
+      publishedAt: true,
+      lastReviewedAt: true,
+      createdAt: true,
+      updatedAt: true,
+    },
+    populate: { options: { name: true, slug: true }, topics: { name: true, slug: true, description: true } },
+    sort: ['-publishedAt', '-id'],
+    depth: 1,
+    limit,
+    page,
+    overrideAccess: false,
+  });
+  return { comparisons: docs.map(parseSummary), total: totalDocs };
+}
+
+/** Topics that hold at least one published comparison, with how many, the fullest first. */
+export async function listTopics(): Promise<TopicCount[]> {
+  const payload = await payloadInstance();
+  const { docs } = await payload.find({
+    collection: 'topics',
+    where: { _status: { equals: 'published' } },
+    sort: 'name',
+    depth: 0,
+    limit: 200,
+    pagination: false,
+    overrideAccess: false,
+  });
+  const counts = await Promise.all(docs.map(({ id }) => countIn(id)));
+  return docs
+    .map((stored, index) => ({ ...parseTopic(stored), comparisons: counts[index] ?? 0 }))
+    .filter(({ comparisons }) => comparisons > 0)
+    .sort((a, b) => b.comparisons - a.comparisons || a.name.localeCompare(b.name, 'en'));
+}
+
+async function countIn(topic: number): Promise<number> {
+  const payload = await payloadInstance();
+  const { totalDocs } = await payload.count({
+    collection: 'comparisons',
+    where: { topic: { equals: topic }, _status: { equals: 'published' } },
+    overrideAccess: false,
+  });
+  return totalDocs;
+}
+
+export async function findTopic(slug: string): Promise<Topic | null> {
+  const payload = await payloadInstance();
+  const { docs } = await payload.find({
+    collection: 'topics',
+    where: { slug: { equals: slug }, _status: { equals: 'published' } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+  });
+  return docs[0] ? parseTopic(docs[0]) : null;
+}

@@ -1,0 +1,28 @@
+import type { ComparisonSummary } from '../domain/comparison';
+import { parseRichText } from '../domain/parse-rich-text';
+import type { Comparison } from '../payload-types';
+import { parseTopic } from './parse-definitions';
+import { parseOutcome } from './parse-outcome';
+import { parseSeo } from './parse-seo';
+import { populated } from './populated';
+
+export function parseSummary(stored: Comparison): ComparisonSummary {
+  const topic = populated(stored.topic);
+  const options = (stored.options ?? []).flatMap((entry) => populated(entry.option) ?? []);
+  return {
+    id: stored.id,
+    slug: stored.slug ?? '',
+    title: stored.title,
+    description: parseSeo(stored.meta, { title: stored.title, text: parseRichText(stored.intro) })
+      .description,
+    topic: topic && parseTopic(topic),
+    options: options.map(({ id, slug, name }) => ({ id, slug: slug ?? '', name })),
+    verdict: parseOutcome(
+      stored.verdict?.outcome ?? {},
+      options.map(({ id }) => id),
+    ),
+    publishedAt: stored.publishedAt ?? stored.createdAt,
+    updatedAt: stored.updatedAt,
+    lastReviewedAt: stored.lastReviewedAt ?? null,
+  };
+}

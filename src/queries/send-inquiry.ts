@@ -1,0 +1,52 @@
+import { APIError } from 'payload';
+import { checkInquiry, type Inquiry, type InquiryProblems } from '../domain/inquiry';
+import { payloadInstance } from './payload';
+
+interface Sending {
+  readonly inquiry: Inquiry;
+  /** Slug of the comparison it was sent from; empty when from none. */
+  readonly comparison: string;
+  /** The reader's request headers: they carry the address that the rate limit counts. */
+  readonly headers: Headers;
+}
+
+type Sent =
+  | { readonly sent: true }
+  | { readonly sent: false; readonly problems: InquiryProblems & { readonly form?: string } };
+
+/** Stores a reader's message as a visitor would: with a visitor's rights and under a visitor's limits. */
+export async function sendInquiry({ inquiry, comparison, headers }: Sending): Promise<Sent> {
+  const problems = checkInquiry(inquiry);
+  if (Object.keys(problems).length > 0) return { sent: false, problems };
+  try {
+    const payload = await payloadInstance();
+    const id = await findComparisonId(comparison);
+    await payload.create({
+      collection: 'inquiries',
+      data: { ...inquiry, comparison: id, status: 'new' },
+      overrideAccess: false,
+      depth: 0,
+      req: { headers },
+    });
+    return { sent: true };
+  } catch (error) {
+    if (error instanceof APIError && error.isPublic)
+      return { sent: false, problems: { form: error.message } };
+    throw error;
+  }
+}
+
+async function findComparisonId(slug: string): Promise<number | null> {
+  if (!slug) return null;
+  const payload = await payloadInstance();
+  const { docs } = await payload.find({
+    collection: 'comparisons',
+    where: { slug: { equals: slug }, _status: { equals: 'published' } },
+    select: {},
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+  });
+  return docs[0]?.id ?? null;
+}

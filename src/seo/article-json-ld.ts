@@ -1,0 +1,46 @@
+import type { Author, Comparison } from '../domain/comparison';
+import type { Site } from '../domain/site';
+import { comparisonPath } from '../paths';
+import { absoluteUrl } from './absolute-url';
+import { publisherJsonLd } from './publisher-json-ld';
+
+interface ArticleSources {
+  readonly comparison: Comparison;
+  readonly site: Site;
+  readonly origin: string;
+  readonly description: string;
+}
+
+/** https://schema.org/Article. Without authors the publisher is the author: search engines ask for one. */
+export function articleJsonLd({ comparison, site, origin, description }: ArticleSources): object {
+  const { title, topic, options, authors, publishedAt, updatedAt, seo } = comparison;
+  const publisher = publisherJsonLd(site, origin);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: title,
+    ...(description && { description }),
+    inLanguage: 'en',
+    datePublished: publishedAt,
+    dateModified: updatedAt,
+    author: authors.length > 0 ? authors.map(personJsonLd) : [publisher],
+    publisher,
+    ...(topic && { articleSection: topic.name }),
+    ...(seo.image && { image: absoluteUrl(seo.image.url, origin) }),
+    about: options.map(({ name, website }) => ({ '@type': 'Thing', name, ...(website && { url: website }) })),
+    mainEntityOfPage: webPageJsonLd(comparison, origin),
+  };
+}
+
+function webPageJsonLd({ slug, lastReviewedAt, reviewedBy }: Comparison, origin: string): object {
+  return {
+    '@type': 'WebPage',
+    '@id': absoluteUrl(comparisonPath(slug), origin),
+    ...(lastReviewedAt && { lastReviewed: lastReviewedAt }),
+    ...(reviewedBy && { reviewedBy: personJsonLd(reviewedBy) }),
+  };
+}
+
+function personJsonLd({ name, role }: Author): object {
+  return { '@type': 'Person', name, ...(role && { jobTitle: role }) };
+}

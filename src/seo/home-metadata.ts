@@ -1,0 +1,34 @@
+import type { PageMetadata } from '../domain/metadata';
+import type { Site } from '../domain/site';
+import { homePath } from '../paths';
+import { absoluteUrl } from './absolute-url';
+import { publisherJsonLd } from './publisher-json-ld';
+import { shorten } from './shorten';
+
+interface HomeMetadataSources {
+  readonly site: Site;
+  readonly origin: string;
+}
+
+export function buildHomeMetadata({ site, origin }: HomeMetadataSources): PageMetadata {
+  const { name, tagline, description } = site;
+  const canonical = absoluteUrl(homePath, origin);
+  return {
+    title: tagline ? `${name} · ${tagline}` : name,
+    description: shorten(description || tagline),
+    canonical,
+    openGraph: { type: 'website', siteName: name, image: null },
+    jsonLd: [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name,
+        url: canonical,
+        inLanguage: 'en',
+        ...(description && { description }),
+        publisher: publisherJsonLd(site, origin),
+      },
+    ],
+    alternates: [],
+  };
+}

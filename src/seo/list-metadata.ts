@@ -1,0 +1,36 @@
+import type { PageMetadata } from '../domain/metadata';
+import type { ComparisonList, Site } from '../domain/site';
+import { comparisonListPath, homePath, topicPath } from '../paths';
+import { absoluteUrl } from './absolute-url';
+import { breadcrumbJsonLd } from './breadcrumb-json-ld';
+import { pageTitle } from './page-title';
+import { shorten } from './shorten';
+
+interface ListMetadataSources {
+  readonly site: Site;
+  readonly list: ComparisonList;
+  readonly origin: string;
+}
+
+export function buildListMetadata({ site, list, origin }: ListMetadataSources): PageMetadata {
+  const { topic, page } = list;
+  const heading = topic ? `${topic.name} comparisons` : 'All comparisons';
+  const path = topic ? topicPath(topic.slug, page) : comparisonListPath(page);
+  return {
+    title: pageTitle(page > 1 ? `${heading}, page ${page}` : heading, site),
+    description: shorten(topic?.description || site.description),
+    canonical: absoluteUrl(path, origin),
+    openGraph: { type: 'website', siteName: site.name, image: null },
+    jsonLd: [
+      breadcrumbJsonLd(
+        [
+          { name: site.name || 'Home', path: homePath },
+          { name: 'Comparisons', path: comparisonListPath() },
+          ...(topic ? [{ name: topic.name, path: topicPath(topic.slug) }] : []),
+        ],
+        origin,
+      ),
+    ],
+    alternates: [],
+  };
+}

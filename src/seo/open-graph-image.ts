@@ -1,0 +1,9 @@
+import type { PageMetadata } from '../domain/metadata';
+import type { Image } from '../domain/rich-text';
+import { absoluteUrl } from './absolute-url';
+
+export function openGraphImage(image: Image | null, origin: string): PageMetadata['openGraph']['image'] {
+  if (!image) return null;
+  const { url, alt, width, height } = image;
+  return { url: absoluteUrl(url, origin), alt, width, height };
+}

@@ -1,0 +1,16 @@
+import type { ServerAddress } from '../../src/cli/postgres/databases';
+
+export type TestSite = {
+  baseUrl: string;
+  databaseUrl: string;
+  administrator: { email: string; password: string };
+};
+
+declare module 'vitest' {
+  /** What the global set-ups hand to the test files, by `inject`. */
+  interface ProvidedContext {
+    postgres: ServerAddress;
+    site: TestSite;
+    chromiumPath: string | null;
+  }
+}

@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+import { projectPath } from './src/cli/project-root';
+
+// East of every reader: a date that depends on the machine's zone shows itself.
+process.env.TZ = 'Pacific/Auckland';
+
+const layersWithDatabase = ['access', 'api', 'cms', 'publishing', 'queries'];
+const shared = { setupFiles: ['tests/setup/fail-on-console-error.ts'], restoreMocks: true };
+
+export default defineConfig({
+  // Next resolves this one itself; it only refuses to be bundled for a browser.
+  resolve: { alias: { 'server-only': projectPath('tests/setup/server-only.ts') } },
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...layersWithDatabase, 'browser'].map((layer) => `tests/${layer}/**`),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'database',
+          include: layersWithDatabase.map((layer) => `tests/${layer}/**/*.test.{ts,tsx}`),
+          globalSetup: 'tests/setup/global-postgres.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/setup/global-site.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
