@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { getPayload } from 'payload';
 import { z } from 'zod';
 import config from '../../payload.config';
 import { importMapFile, typesFile, writeGeneratedFiles } from './generated-files';
+import { openWithoutDatabase } from './open-without-database';
 import { projectPath } from './project-root';
 import { runCommand } from './run-command';
 
@@ -19,7 +19,7 @@ runCommand(async () => {
 });
 
 async function findMissingMigration(): Promise<string[]> {
-  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true });
+  const payload = await openWithoutDatabase();
   const { generateDrizzleJson } = payload.db.requireDrizzleKit();
   const wanted = await generateDrizzleJson(payload.db.schema);
   const changed = listDifferences(readNewestSnapshot(), snapshot.parse(JSON.parse(JSON.stringify(wanted))));

@@ -1,5 +1,4 @@
-import { getPayload } from 'payload';
-import config from '../../payload.config';
+import { openWithoutDatabase } from './open-without-database';
 import { runCommand } from './run-command';
 
 /** Compares the config with the newest snapshot in `migrations/`; no database is needed. */
@@ -11,7 +10,7 @@ runCommand(async () => {
     );
     return 1;
   }
-  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true });
+  const payload = await openWithoutDatabase();
   await payload.db.createMigration({ migrationName, payload, skipEmpty: true });
   return 0;
 });

@@ -15,7 +15,15 @@ export async function createFirstAdministrator(
   const password = environment.adminPassword ?? randomBytes(15).toString('base64url');
   await payload.create({
     collection: 'users',
-    data: { name: 'Administrator', slug: 'administrator', role: 'admin', email, password },
+    data: {
+      // The sample content needs an author whom readers may see; the first administrator can rename themselves.
+      name: 'Editorial team',
+      jobTitle: 'Editors',
+      publicProfile: true,
+      role: 'admin',
+      email,
+      password,
+    },
   });
   return { email, password, generated: environment.adminPassword === undefined };
 }

@@ -13,9 +13,9 @@ runCommand(async () => {
   if (databaseUrl === undefined) throw new Error('DATABASE_URL is missing');
   const payload = await step('Tables up to date', () => migrate(databaseUrl));
   if (process.argv.includes('--tables-only')) return 0;
-  if (await isEmpty(payload)) await step('Sample content', () => loadSample(payload));
   const administrator = await createFirstAdministrator(payload, environment);
   if (administrator !== null) announce(administrator);
+  if (await isEmpty(payload)) await step('Sample content', () => loadSample(payload));
   return 0;
 });
 

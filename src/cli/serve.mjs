@@ -6,6 +6,7 @@ import next from 'next';
 const dev = process.env.NODE_ENV === 'development';
 const hostname = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? 3000);
+const trustedProxies = Number(process.env.TRUST_PROXY ?? 0);
 const drainLimit = dev ? 500 : 10_000;
 
 const everywhere = ['0.0.0.0', '::', 'localhost'].includes(hostname);
@@ -37,6 +38,7 @@ async function serve() {
     await app.prepare();
     const handle = app.getRequestHandler();
     server.on('request', (request, response) => {
+      request.headers['x-verdict-client'] = clientAddress(request);
       handle(request, response).catch((error) => {
         console.error(error);
         if (!response.headersSent) response.statusCode = 500;
@@ -51,6 +53,18 @@ async function serve() {
     console.error(error);
     process.exit(1);
   }
+}
+
+/**
+ * Who is asking: the other end of the connection, or what the proxies we trust say of it. Each proxy adds the address it
+ * saw at the end of the list; what stands before those may be made up.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function clientAddress(request) {
+  const direct = request.socket.remoteAddress ?? 'unknown';
+  if (trustedProxies === 0) return direct;
+  const seen = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return seen.at(-trustedProxies) ?? direct;
 }
 
 let draining = false;

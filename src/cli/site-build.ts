@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectPath } from './project-root';
+import { withdrawAppNotFound } from './withdraw-app-not-found';
 
 const sources = [
   'migrations',
@@ -31,6 +32,7 @@ export async function buildSite(stopping?: AbortSignal): Promise<void> {
   rmSync(projectPath(stampFile), { force: true });
   const { code, output } = await runNextBuild(stopping);
   if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
+  withdrawAppNotFound();
   writeFileSync(projectPath(stampFile), built);
 }
 

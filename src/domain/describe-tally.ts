@@ -10,11 +10,8 @@ interface NamedOption {
 /** The tally in sentences for a reader: who wins how many, what has no single winner, and what was left out. */
 export function describeTally(tally: Tally, options: readonly NamedOption[]): readonly string[] {
   if (tally.counted === 0) return ['No criterion here has a winner.', ...describeLeftOut(tally)];
-  return [
-    `Of ${countOf(tally.counted, 'criterion', 'criteria')}, ${describeWins(tally, options)}.`,
-    ...describeShared(tally),
-    ...describeLeftOut(tally),
-  ];
+  const counted = `Of ${countOf(tally.counted, 'criterion', 'criteria')}, ${describeWins(tally, options)}`;
+  return [`${[counted, ...describeShared(tally)].join('; ')}.`, ...describeLeftOut(tally)];
 }
 
 function describeWins(tally: Tally, options: readonly NamedOption[]): string {
@@ -31,7 +28,7 @@ function describeShared({ ties, together, depends }: Tally): readonly string[] {
     together > 0 ? countOf(together, 'calls for using them together', 'call for using them together') : '',
     depends > 0 ? countOf(depends, 'depends on the case', 'depend on the case') : '',
   ].filter(Boolean);
-  return parts.length === 0 ? [] : [`${joinWords(parts)}.`];
+  return parts.length === 0 ? [] : [joinWords(parts)];
 }
 
 function describeLeftOut({ leftOut }: Tally): readonly string[] {
@@ -39,7 +36,7 @@ function describeLeftOut({ leftOut }: Tally): readonly string[] {
     leftOut.unknown > 0 ? `${leftOut.unknown} where the winner is unknown` : '',
     leftOut.none > 0 ? countOf(leftOut.none, 'fact that nobody can win', 'facts that nobody can win') : '',
   ].filter(Boolean);
-  return parts.length === 0 ? [] : [`Left out of the count: ${joinWords(parts)}.`];
+  return parts.length === 0 ? [] : [`Left out: ${joinWords(parts)}.`];
 }
 
 function countOf(count: number, one: string, many: string): string {

@@ -32,7 +32,7 @@ export function ComparisonTable({ rows, options, sources }: ComparisonTableProps
     >
       <table className={styles.table}>
         <caption className={styles.caption}>
-          <span id="comparison-caption" className={styles.captionText} dir="auto">
+          <span id="comparison-caption" className={styles.captionText}>
             {captionOf(options)}, criterion by criterion
           </span>
         </caption>
@@ -64,8 +64,10 @@ function TableColumns({ options, showWinner }: TableContext) {
         <tr>
           <th scope="col">Criterion</th>
           {options.map(({ id, name }) => (
-            <th key={id} scope="col" dir="auto">
-              {name}
+            <th key={id} scope="col">
+              <span className={styles.optionName} dir="auto">
+                {name}
+              </span>
             </th>
           ))}
           {showWinner && <th scope="col">Winner</th>}

@@ -14,11 +14,7 @@ export function TallyChart({ rows, options }: TallyChartProps) {
     rows,
     options.map(({ id }) => id),
   );
-  const words = (
-    <p className={styles.words} dir="auto">
-      {describeTally(tally, options).join(' ')}
-    </p>
-  );
+  const words = <p className={styles.words}>{describeTally(tally, options).join(' ')}</p>;
   if (tally.counted === 0) return words;
   const most = Math.max(...tally.wins.map(({ wins }) => wins));
   const bars = tally.wins.map(({ option, wins }) => ({

@@ -1,3 +1,4 @@
+import { inquiryLimits } from '../../domain/inquiry';
 import styles from './contact-form.module.css';
 
 interface ContactFieldProps {
@@ -15,6 +16,7 @@ export function ContactField({ name, label, autoComplete, value, problem }: Cont
     id,
     name,
     required: true,
+    maxLength: inquiryLimits[name],
     autoComplete,
     defaultValue: value,
     'aria-invalid': problem ? true : undefined,

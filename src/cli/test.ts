@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from './run-command';
+import { programs, runProgram } from './run-program';
+import { runScript } from './run-script';
+import { buildSite, isBuildStale } from './site-build';
+import { seconds } from './steps';
+import { addCounts, type Counts, countTests, describeCounts, nothing, oneFailure } from './test-counts';
+
+type Check = { name: string; run: () => Promise<Counts> };
+
+const reports = mkdtempSync(join(tmpdir(), 'verdict-reports-'));
+
+const checks: readonly Check[] = [
+  { name: 'lint', run: () => runOne(() => runProgram(programs.biome, ['check', '--error-on-warnings'])) },
+  { name: 'types', run: () => runOne(() => runProgram(programs.tsc, ['--noEmit'])) },
+  { name: 'unit', run: () => runProject('unit') },
+  { name: 'database', run: () => runProject('database') },
+  {
+    name: 'migrations',
+    run: () => runOne(() => runScript({ name: 'check-migrations', environment: production })),
+  },
+  { name: 'build', run: () => runOne(buildWhenStale) },
+  { name: 'browser', run: async () => (isBuildStale() ? reportMissingBuild() : runProject('browser')) },
+];
+
+const production = { NODE_ENV: 'production', LOG_LEVEL: 'error' };
+
+/** What belongs to an installation must not reach the tests: they bring a database and addresses of their own. */
+const ofInstallation = [
+  'DATABASE_URL',
+  'PAYLOAD_SECRET',
+  'SITE_URL',
+  'HOST',
+  'PORT',
+  'DATA_DIR',
+  'TRUST_PROXY',
+];
+
+runCommand(async () => {
+  for (const name of ofInstallation) delete process.env[name];
+  const chosen = chooseChecks();
+  let total = nothing;
+  for (const check of chosen) total = addCounts(total, await runCheck(check));
+  rmSync(reports, { recursive: true, force: true });
+  console.log(`\nAll of it took ${seconds(0)}.\n${describeCounts(total)}`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+function chooseChecks(): readonly Check[] {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const wanted = values.only?.split(',');
+  const unknown = wanted?.find((name) => checks.every((check) => check.name !== name));
+  if (unknown !== undefined)
+    throw new Error(`--only knows no "${unknown}": ${checks.map((c) => c.name).join(', ')}`);
+  return checks.filter(({ name }) => wanted === undefined || wanted.includes(name));
+}
+
+async function runCheck({ name, run }: Check): Promise<Counts> {
+  const start = performance.now();
+  console.log(`\n── ${name}`);
+  const counts = await run().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return oneFailure;
+  });
+  console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name} (${seconds(start)})`);
+  return counts;
+}
+
+/** A check that is no test counts only when it fails. */
+async function runOne(work: () => Promise<number>): Promise<Counts> {
+  return (await work()) === 0 ? nothing : oneFailure;
+}
+
+async function runProject(project: string): Promise<Counts> {
+  const file = join(reports, `${project}.json`);
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return countTests(file, await runProgram(programs.vitest, ['run', '--project', project, ...output]));
+}
+
+async function buildWhenStale(): Promise<number> {
+  if (isBuildStale()) await buildSite();
+  else console.log('The build is up to date.');
+  return 0;
+}
+
+async function reportMissingBuild(): Promise<Counts> {
+  console.error('There is no build of these sources to test. Run: npm test -- --only build,browser');
+  return oneFailure;
+}
