@@ -1,6 +1,6 @@
 import { readEnvironment } from './env';
-import { startScheduling } from './publishing/start-scheduling';
 import { startPublishing } from './publishing/start-publishing';
+import { startScheduling } from './publishing/start-scheduling';
 import { payloadInstance } from './queries/payload';
 
 /** What an app process does besides answering requests. */

@@ -112,9 +112,16 @@ async function install() {
   console.log(`  ✓ Packages installed (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 }
 
-/** npm passes signals on to us, but a killed npm would leave us running with nobody to stop us. */
+/** npm passes signals on to us or to its shell, but when it is killed it leaves us with nobody to stop us. */
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const npm = process.ppid;
-  setInterval(() => process.ppid === npm || process.kill(process.pid, 'SIGTERM'), 1000).unref();
+  const [shell, npm] = [process.ppid, findParent(process.ppid)];
+  const isLeft = () => process.ppid !== shell || findParent(shell) !== npm;
+  setInterval(() => isLeft() && process.kill(process.pid, 'SIGTERM'), 1000).unref();
+}
+
+/** @param {number} pid @returns {string | undefined} undefined where the system has no /proc. */
+function findParent(pid) {
+  if (!existsSync(`/proc/${pid}/stat`)) return undefined;
+  return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
 }

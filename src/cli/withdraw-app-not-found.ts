@@ -1,15 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { projectPath } from './project-root';
 
-const manifestFile = '.next/server/app-paths-manifest.json';
-const appNotFound = '/_not-found/page';
+const appManifests = ['.next/app-path-routes-manifest.json', '.next/server/app-paths-manifest.json'];
+const pagesManifest = '.next/server/pages-manifest.json';
 
 /**
  * Next answers every unknown address with the App Router's not-found page and its framework scripts as soon as there is
- * an `app` folder, even where the readers' own `pages/404.tsx` stands ready. Taken off this list, that one is used.
+ * an `app` folder, and writes that over the readers' own `pages/404.tsx`. Here the readers' page is put back.
  */
 export function withdrawAppNotFound(): void {
-  const manifest: Record<string, string> = JSON.parse(readFileSync(projectPath(manifestFile), 'utf8'));
-  const { [appNotFound]: _, ...rest } = manifest;
-  writeFileSync(projectPath(manifestFile), JSON.stringify(rest, null, 2));
+  for (const file of appManifests) rewrite(file, ({ '/_not-found/page': _, ...others }) => others);
+  rewrite(pagesManifest, (pages) => ({ ...pages, '/404': 'pages/404.js' }));
+}
+
+type Manifest = Record<string, string>;
+
+function rewrite(file: string, change: (manifest: Manifest) => Manifest): void {
+  const path = projectPath(file);
+  writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8'))), null, 2));
 }

@@ -123,14 +123,23 @@ test('every operation that a policy is stated for answers every asker as decided
     for (const [operation, answers] of Object.entries(expected)) {
       const access: unknown = Object.entries(collection.access).find(([name]) => name === operation)?.[1];
       const given = await Promise.all(Object.values(askers).map((asker) => answerOf(access, asker)));
-      expect(`${collection.slug}.${operation}: ${given.join(' ')}`).toBe(`${collection.slug}.${operation}: ${answers}`);
+      expect(`${collection.slug}.${operation}: ${given.join(' ')}`).toBe(
+        `${collection.slug}.${operation}: ${answers}`,
+      );
     }
   }
 });
 
 test('no operation is left to a default of the framework', () => {
   for (const collection of payload.config.collections.filter(({ slug }) => slug in decided)) {
-    const needed = ['create', 'read', 'update', 'delete', 'unlock', ...(collection.versions ? ['readVersions'] : [])];
+    const needed = [
+      'create',
+      'read',
+      'update',
+      'delete',
+      'unlock',
+      ...(collection.versions ? ['readVersions'] : []),
+    ];
     expect(Object.keys(decided[collection.slug] ?? {})).toEqual(expect.arrayContaining(needed));
   }
 });

@@ -6,7 +6,9 @@ const source = (name: string) => ({ url: `https://example.org/${name}`, title: n
 
 test('a source has one number, given in reading order of the options', () => {
   const rows = [
-    aRow({ cells: { 2: aCell({ sources: [source('b')] }), 1: aCell({ sources: [source('a'), source('b')] }) } }),
+    aRow({
+      cells: { 2: aCell({ sources: [source('b')] }), 1: aCell({ sources: [source('a'), source('b')] }) },
+    }),
     aRow({ cells: { 1: aCell({ sources: [source('c'), source('a')] }) } }),
   ];
   expect(numberSources(rows, [1, 2]).map(({ number, title }) => [number, title])).toEqual([
@@ -27,7 +29,7 @@ test('a cell refers to each of its sources once, by number', () => {
     { ...source('a'), number: 1 },
     { ...source('b'), number: 2 },
   ];
-  expect(sourcesOfCell([source('b'), source('b'), source('a')], numbered).map(({ number }) => number)).toEqual([
-    1, 2,
-  ]);
+  expect(
+    sourcesOfCell([source('b'), source('b'), source('a')], numbered).map(({ number }) => number),
+  ).toEqual([1, 2]);
 });

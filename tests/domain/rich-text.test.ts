@@ -13,7 +13,11 @@ test('the words of links and formatted text are kept', () => {
         kind: 'paragraph',
         children: [
           { kind: 'text', text: 'Read ' },
-          { kind: 'link', href: 'https://example.org', children: [{ kind: 'text', text: 'this', bold: true }] },
+          {
+            kind: 'link',
+            href: 'https://example.org',
+            children: [{ kind: 'text', text: 'this', bold: true }],
+          },
           { kind: 'break' },
           { kind: 'text', text: 'first' },
         ],
@@ -23,10 +27,18 @@ test('the words of links and formatted text are kept', () => {
 });
 
 test('lists are read with the lists inside them', () => {
-  const inner = { kind: 'list', ordered: true, entries: [{ children: [{ kind: 'text', text: 'b' }], sublists: [] }] } as const;
+  const inner = {
+    kind: 'list',
+    ordered: true,
+    entries: [{ children: [{ kind: 'text', text: 'b' }], sublists: [] }],
+  } as const;
   expect(
     plainText([
-      { kind: 'list', ordered: false, entries: [{ children: [{ kind: 'text', text: 'a' }], sublists: [inner] }] },
+      {
+        kind: 'list',
+        ordered: false,
+        entries: [{ children: [{ kind: 'text', text: 'a' }], sublists: [inner] }],
+      },
     ]),
   ).toBe('a b');
 });

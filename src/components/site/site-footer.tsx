@@ -5,18 +5,14 @@ import { SiteNavigation } from './site-navigation';
 
 export function SiteFooter({ site }: { readonly site: Site }) {
   const { publisher, footer } = site;
+  const name = publisher.name || site.name;
   return (
     <footer className={styles.footer}>
       <div className={styles.imprint}>
         {footer.text && <p dir="auto">{footer.text}</p>}
-        {publisher.name && (
-          <p>
-            Published by{' '}
-            <bdi>
-              {publisher.url ? <TextLink href={publisher.url}>{publisher.name}</TextLink> : publisher.name}
-            </bdi>
-          </p>
-        )}
+        <p>
+          Published by <bdi>{publisher.url ? <TextLink href={publisher.url}>{name}</TextLink> : name}</bdi>
+        </p>
         {publisher.email && (
           <p>
             <TextLink href={`mailto:${publisher.email}`}>{publisher.email}</TextLink>
