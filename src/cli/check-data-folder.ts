@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { EnvironmentProblem } from '../env';
 import { findPostgresBinaries } from './postgres/binaries';
@@ -7,9 +7,15 @@ import { isIntact } from './secrets';
 /** Problems that an embedded PostgreSQL would have with the folder that it keeps its data in. */
 export async function checkDataFolder(dataDir: string): Promise<EnvironmentProblem[]> {
   const existing = closestExisting(resolve(dataDir));
-  if (!isWritable(existing)) {
-    const fix = `Make it writable for this user, or set DATA_DIR to a folder that is.`;
-    return [{ name: 'DATA_DIR', problem: `cannot be used, because ${existing} is not writable`, fix }];
+  if (!isWritableFolder(existing)) {
+    const fix = `Make it one for this user, or set DATA_DIR to another folder.`;
+    return [
+      {
+        name: 'DATA_DIR',
+        problem: `cannot be used, because ${existing} is no folder that can be written to`,
+        fix,
+      },
+    ];
   }
   return [...checkVersion(join(dataDir, 'postgres')), ...checkSecrets(dataDir)];
 }
@@ -38,10 +44,10 @@ function closestExisting(path: string): string {
   return existsSync(path) ? path : closestExisting(dirname(path));
 }
 
-function isWritable(path: string): boolean {
+function isWritableFolder(path: string): boolean {
   try {
     accessSync(path, constants.W_OK | constants.X_OK);
-    return true;
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }

@@ -7,7 +7,7 @@ import { runScript } from './run-script';
 import { claimInstance, findRunningInstance } from './running-instance';
 import { findOrCreateSecrets } from './secrets';
 import { buildSite, isBuildStale } from './site-build';
-import { type SiteServer, startServer } from './start-server';
+import { type SiteServer, warmServer } from './start-server';
 import { seconds, step } from './steps';
 
 type Launch = {
@@ -23,13 +23,15 @@ export async function launchSite({ dev, stopping, onStop }: Launch): Promise<Sit
   const environment = await step('Environment checked', () => checkEnvironment(process.env));
   const origin = localOrigin(environment);
   onStop(claim(environment.dataDir, { origin, dev }));
+  const warm = warmServer(dev ? 'development' : 'production');
+  onStop(warm.kill);
   const database = await findDatabase(environment, onStop);
   const variables = describe(environment, database, dev);
   stopping.throwIfAborted();
   await prepare(database.databaseUrl, variables, stopping);
   if (!dev && isBuildStale()) await step('Site built', () => buildSite(stopping));
   stopping.throwIfAborted();
-  const server = await step('Server started', () => startServer(variables));
+  const server = await step('Server started', () => warm.serve(variables));
   onStop(server.stop);
   await step('First page answered', () => visit(origin, stopping));
   console.log(`\n  Site   ${origin}/\n  Admin  ${origin}/admin\n  API    ${origin}/api\n`);

@@ -1,7 +1,13 @@
 // @ts-check
 // Plain JavaScript: the server runs without a TypeScript loader, which costs time and, on Node 20, sometimes hangs.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import next from 'next';
+
+// Whoever started us is gone, even if killed: without it, nobody stops us.
+process.on('disconnect', () => process.exit(1));
+// Started ahead of time, while the database still starts: where that is follows.
+if (process.connected) Object.assign(process.env, ...(await once(process, 'message')));
 
 const dev = process.env.NODE_ENV === 'development';
 const hostname = process.env.HOST ?? '127.0.0.1';
@@ -25,8 +31,6 @@ const app = next({ dev, hostname, port, quiet: true, httpServer: dev ? server : 
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, drain);
 process.on('message', (message) => message === 'drain' && drain());
-// Whoever started us is gone, even if killed: without it, nobody stops us.
-process.on('disconnect', () => process.exit(1));
 // As `next start` does: one request's mistake, or a lost database connection, must not take the site away.
 process.on('uncaughtException', (error) => console.error(error));
 process.on('unhandledRejection', (reason) => console.error(reason));

@@ -10,25 +10,40 @@ export type SiteServer = {
   ended: Promise<number>;
 };
 
-/** Serves the site from a process of its own, which ends with this one. Resolves when it listens. */
-export async function startServer(environment: Record<string, string>): Promise<SiteServer> {
+export type WarmServer = {
+  /** Resolves when it listens. */
+  serve: (environment: Record<string, string>) => Promise<SiteServer>;
+  kill: () => void;
+};
+
+/**
+ * Starts the process that will serve the site, which ends with this one. It loads its code at once and waits to be told
+ * its environment, so that a database can start at the same time.
+ */
+export function warmServer(mode: 'development' | 'production'): WarmServer {
   const server = fork(projectPath('src/cli/serve.mjs'), [], {
     cwd: projectPath(),
     execArgv: [],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NODE_ENV: mode },
   });
   const ended = once(server, 'exit').then(([code]) => (typeof code === 'number' ? code : 1));
-  const early = ended.then((code) =>
-    Promise.reject(new Error(`The server did not start (exit code ${code})`)),
-  );
-  await Promise.race([once(server, 'message'), early]);
-  early.catch(() => undefined);
-  return {
-    async stop() {
-      if (server.connected) server.send('drain');
-      await ended;
-    },
-    kill: () => server.kill('SIGKILL'),
-    ended,
+  const kill = () => void server.kill('SIGKILL');
+  const stop = async () => {
+    if (server.connected) server.send('drain');
+    await ended;
   };
+  const serve = async (environment: Record<string, string>) => {
+    if (server.connected) server.send(environment);
+    const early = ended.then((code) =>
+      Promise.reject(new Error(`The server did not start (exit code ${code})`)),
+    );
+    await Promise.race([once(server, 'message'), early]);
+    early.catch(() => undefined);
+    return { stop, kill, ended };
+  };
+  return { serve, kill };
+}
+
+export function startServer(environment: Record<string, string>): Promise<SiteServer> {
+  return warmServer('production').serve(environment);
 }

@@ -1,3 +1,5 @@
+import { sql } from '@payloadcms/db-postgres';
+import { z } from 'zod';
 import type { ComparisonSummary, Topic } from '../domain/comparison';
 import type { ComparisonList, TopicCount } from '../domain/site';
 import { parseTopic } from './parse-definitions';
@@ -53,34 +55,23 @@ export async function findSummaries({ page, limit, topic }: Wanted & { readonly 
   return { comparisons: docs.map(parseSummary), total: totalDocs };
 }
 
-/** Topics that hold at least one published comparison, with how many, the fullest first. */
+/** Topics that hold at least one published comparison, with how many, the fullest first. One statement. */
 export async function listTopics(): Promise<TopicCount[]> {
   const payload = await payloadInstance();
-  const { docs } = await payload.find({
-    collection: 'topics',
-    where: { _status: { equals: 'published' } },
-    sort: 'name',
-    depth: 0,
-    limit: 200,
-    pagination: false,
-    overrideAccess: false,
-  });
-  const counts = await Promise.all(docs.map(({ id }) => countIn(id)));
-  return docs
-    .map((stored, index) => ({ ...parseTopic(stored), comparisons: counts[index] ?? 0 }))
-    .filter(({ comparisons }) => comparisons > 0)
-    .sort((a, b) => b.comparisons - a.comparisons || a.name.localeCompare(b.name, 'en'));
+  const { rows } = await payload.db.drizzle.execute(sql`
+    SELECT t.id, t.slug, t.name, coalesce(t.description, '') AS description, count(*)::int AS comparisons
+    FROM topics t JOIN comparisons c ON c.topic_id = t.id AND c._status = 'published'
+    WHERE t._status = 'published' GROUP BY t.id ORDER BY comparisons DESC, t.name`);
+  return z.array(topicCount).parse(rows);
 }
 
-async function countIn(topic: number): Promise<number> {
-  const payload = await payloadInstance();
-  const { totalDocs } = await payload.count({
-    collection: 'comparisons',
-    where: { topic: { equals: topic }, _status: { equals: 'published' } },
-    overrideAccess: false,
-  });
-  return totalDocs;
-}
+const topicCount = z.object({
+  id: z.number(),
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  comparisons: z.number(),
+});
 
 export async function findTopic(slug: string): Promise<Topic | null> {
   const payload = await payloadInstance();

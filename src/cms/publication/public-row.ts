@@ -23,6 +23,6 @@ export function tableOf(collection: string): string {
   return collection.replaceAll('-', '_');
 }
 
-function isRow(value: unknown): value is PublicRow {
+export function isRow(value: unknown): value is PublicRow {
   return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload';
+import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
 import { comparisonPath } from '../../paths';
 import { publishedDependants } from '../../publishing/dependants';
 import { recordEvent } from '../../publishing/record-event';
@@ -7,17 +7,29 @@ import { findPublicRow } from './public-row';
 import { titleOf } from './record-change';
 import { recall, remember } from './remember-public-state';
 
-/** Which pages point here is known only until the rows are gone. */
-const dependantPaths = new WeakMap<object, string[]>();
-
 export const rememberBeforeDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   remember(req, collection.slug, Number(id), await findPublicRow(req, collection.slug, Number(id)));
-  const query = publishedDependants(collection.slug, Number(id));
-  if (!query) return;
-  const { rows } = await (await sessionOf(req)).execute(query);
-  const known = dependantPaths.get(req.context) ?? [];
-  dependantPaths.set(req.context, [...known, ...rows.map(({ slug }) => comparisonPath(String(slug)))]);
+  req.context.dependantPaths = [
+    ...pathsIn(req.context.dependantPaths),
+    ...(await findDependantPaths(req, collection.slug, id)),
+  ];
 };
+
+/** Which pages point at a document is known only until its rows are gone. */
+async function findDependantPaths(
+  req: PayloadRequest,
+  collection: string,
+  id: number | string,
+): Promise<string[]> {
+  const query = publishedDependants(collection, Number(id));
+  if (!query) return [];
+  const { rows } = await (await sessionOf(req)).execute(query);
+  return rows.map(({ slug }) => comparisonPath(String(slug)));
+}
+
+function pathsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((path) => typeof path === 'string') : [];
+}
 
 export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
   await recordEvent(
@@ -30,7 +42,7 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, do
       before: recall(req, collection.slug, Number(id)),
       after: null,
     },
-    dependantPaths.get(req.context),
+    pathsIn(req.context.dependantPaths),
   );
   return doc;
 };

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import type { PublicRow } from '../../publishing/public-change';
-import { findPublicRow } from './public-row';
+import { findPublicRow, isRow } from './public-row';
 
 /** Notes what the public sees of a document before it is written over. */
 export const rememberPublicState: CollectionBeforeChangeHook = async ({
@@ -23,14 +23,12 @@ export function remember(req: PayloadRequest, collection: string, id: number, ro
 
 /** Null for a document that did not exist before this write. */
 export function recall(req: PayloadRequest, collection: string, id: number): PublicRow | null {
-  return remembered(req).get(`${collection}:${id}`) ?? null;
+  const row = remembered(req).get(`${collection}:${id}`);
+  return isRow(row) ? row : null;
 }
 
-// Keyed by request, so that a document published along with another keeps its own memory.
-const memories = new WeakMap<object, Map<string, PublicRow | null>>();
-
-function remembered(req: PayloadRequest): Map<string, PublicRow | null> {
-  const memory = memories.get(req.context) ?? new Map<string, PublicRow | null>();
-  memories.set(req.context, memory);
-  return memory;
+// In the request's context, because that is what nested operations hand on: they replace the object that holds it.
+function remembered({ context }: PayloadRequest): Map<unknown, unknown> {
+  if (!(context.publicRows instanceof Map)) context.publicRows = new Map();
+  return context.publicRows instanceof Map ? context.publicRows : new Map();
 }

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import type { ComparisonDraft } from '../../../domain/comparison-draft';
+import { parseCells } from '../../../domain/parse-cells';
 import { sessionOf } from '../../../publishing/session';
 import { idOf, idsOf } from './read-draft';
 
@@ -23,12 +24,22 @@ export function usedDefinitions(draft: ComparisonDraft, data: Readonly<Record<st
     ({ outcome }) => outcome.winners,
   );
   return {
-    options: [...draft.options.flatMap(({ option }) => option ?? []), ...outcomes],
+    options: [
+      ...draft.options.flatMap(({ option }) => option ?? []),
+      ...outcomes,
+      ...draft.rows.flatMap(cellOptions),
+    ],
     criteria: draft.rows.flatMap(({ criterion }) => criterion ?? []),
     scenarios: draft.recommendations.flatMap(({ scenario }) => scenario ?? []),
     faqs: idsOf(data.faqs),
     topics: topic === null ? [] : [topic],
   };
+}
+
+/** Options that cells are about, compared or not: a message can name the one that is not. */
+function cellOptions({ cells }: ComparisonDraft['rows'][number]): number[] {
+  const parsed = parseCells(cells);
+  return parsed.ok ? Object.keys(parsed.cells).map(Number) : [];
 }
 
 const nameColumn = {

@@ -15,6 +15,7 @@ import { recordDeletion, rememberBeforeDelete } from '../../publication/record-d
 import { refuseDeletingUsed } from '../../publication/refuse-deleting-used';
 import { rememberPublicState } from '../../publication/remember-public-state';
 import { refuseFirstRegister } from './refuse-first-register';
+import { sessionsField } from './sessions-field';
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -100,6 +101,7 @@ export const Users: CollectionConfig = {
         description: 'Why a reader can trust this person on the subject.',
       },
     },
+    sessionsField,
     slugField('Last part of the author’s address. Empty: made from the name.'),
   ],
 };

@@ -1,0 +1,34 @@
+// @ts-check
+import { Agent, get } from 'node:http';
+
+const [url = '', seconds, acceptEncoding, connections] = process.argv.slice(2);
+const options = {
+  agent: new Agent({ keepAlive: true, maxSockets: Number(connections) }),
+  headers: { 'accept-encoding': acceptEncoding },
+};
+const start = performance.now();
+const end = start + Number(seconds) * 1000;
+let answers = 0;
+let errors = 0;
+
+await Promise.all(Array.from({ length: Number(connections) }, askUntilTheEnd));
+const requestsPerSecond = answers / ((performance.now() - start) / 1000);
+process.send?.({ requestsPerSecond, errors }, () => process.exit(0));
+
+async function askUntilTheEnd() {
+  while (performance.now() < end) {
+    const status = await ask().catch(() => 0);
+    answers += 1;
+    if (status !== 200) errors += 1;
+  }
+}
+
+/** @returns {Promise<number | undefined>} */
+function ask() {
+  return new Promise((resolve, reject) => {
+    const asked = get(url, options, (answer) => {
+      answer.resume().once('end', () => resolve(answer.statusCode)).once('error', reject);
+    });
+    asked.once('error', reject);
+  });
+}

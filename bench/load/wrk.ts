@@ -1,0 +1,33 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { connections, type Load } from './load';
+import type { Measured } from './measured';
+
+export function hasWrk(): boolean {
+  return spawnSync('wrk', ['--version']).error === undefined;
+}
+
+export async function loadWithWrk({ url, seconds, acceptEncoding, stopping }: Load): Promise<Measured> {
+  const size = ['--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`];
+  const wrk = spawn('wrk', [...size, '--header', `Accept-Encoding: ${acceptEncoding}`, url], {
+    signal: stopping,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  wrk.stdout.on('data', (text) => {
+    output += text;
+  });
+  const [code] = await once(wrk, 'close');
+  if (code !== 0) throw new Error(`wrk ended with ${code}:\n${output}`);
+  return parseWrk(output);
+}
+
+/** @throws when the output is not that of a wrk run. */
+export function parseWrk(output: string): Measured {
+  const rate = /^Requests\/sec:\s+([\d.]+)$/m.exec(output)?.[1];
+  if (rate === undefined) throw new Error(`wrk did not say how many requests it made:\n${output}`);
+  const socketErrors = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(output);
+  const refused = /Non-2xx or 3xx responses: (\d+)/.exec(output)?.[1] ?? '0';
+  const errors = [refused, ...(socketErrors?.slice(1) ?? [])].reduce((sum, count) => sum + Number(count), 0);
+  return { requestsPerSecond: Number(rate), errors };
+}

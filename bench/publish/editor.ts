@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Answer, Connection } from '../connection';
+
+const login = z.object({ token: z.string() });
+const found = z.object({ docs: z.tuple([z.object({ id: z.number(), title: z.string() })]) });
+
+/** A signed-in administrator who publishes by REST. */
+export class Editor {
+  readonly #connection: Connection;
+  readonly #token: string;
+
+  private constructor(connection: Connection, token: string) {
+    this.#connection = connection;
+    this.#token = token;
+  }
+
+  static async signIn(connection: Connection, account: { email: string; password: string }): Promise<Editor> {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await connection.ask('/api/users/login', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(account),
+    });
+    return new Editor(connection, parse(login, answer).token);
+  }
+
+  async findComparison(slug: string): Promise<{ id: number; title: string }> {
+    const path = `/api/comparisons?where[slug][equals]=${slug}&limit=1&depth=0&select[title]=true`;
+    return parse(found, await this.#connection.ask(path)).docs[0];
+  }
+
+  /** @returns milliseconds until the server acknowledged. */
+  async publish(id: number, title: string): Promise<number> {
+    const start = performance.now();
+    const answer = await this.#connection.ask(`/api/comparisons/${id}?depth=0`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', authorization: `JWT ${this.#token}` },
+      body: JSON.stringify({ title, _status: 'published' }),
+    });
+    const acknowledged = performance.now() - start;
+    expectSuccess(answer);
+    return acknowledged;
+  }
+}
+
+function parse<Parsed>(schema: z.ZodType<Parsed>, answer: Answer): Parsed {
+  expectSuccess(answer);
+  return schema.parse(JSON.parse(answer.body));
+}
+
+function expectSuccess({ status, body }: Answer): void {
+  if (status !== 200) throw new Error(`The API answered ${status}: ${body.slice(0, 500)}`);
+}

@@ -1,0 +1,78 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { comparisonJsonPath, comparisonListPath, comparisonPath, homePath } from '../../src/paths';
+import { Connection } from '../connection';
+import { showProgress } from '../progress';
+import type { BenchSite } from '../site';
+import { type Summary, summarise } from '../statistics';
+import { titleOfEdition } from './edition';
+import { EditionWatch } from './edition-watch';
+import { Editor } from './editor';
+import { startReaders } from './readers';
+import { waitUntilVisible } from './wait-until-visible';
+
+export interface PublishingResult {
+  readonly publishes: number;
+  /** Milliseconds from the request to its acknowledgement. */
+  readonly acknowledged: Summary;
+  /** Milliseconds from the acknowledgement until the new title was shown, by address. */
+  readonly visible: Readonly<Record<string, Summary>>;
+  readonly allVisible: Summary;
+  readonly neverVisible: number;
+  readonly readerAnswers: number;
+  readonly readerErrors: Readonly<Record<string, number>>;
+  readonly staleAfterFresh: number;
+}
+
+const slug = 'nodejs-vs-python-backend';
+const paths = [comparisonPath(slug), homePath, comparisonListPath(), comparisonJsonPath(slug)];
+const warmUpPublishes = 5;
+
+interface Sample {
+  readonly acknowledged: number;
+  readonly visible: ReadonlyMap<string, number | null>;
+}
+
+export async function measurePublishing(
+  { origin, administrator }: BenchSite,
+  { publishes, stopping }: { readonly publishes: number; readonly stopping: AbortSignal },
+): Promise<PublishingResult> {
+  const connection = new Connection(origin, stopping);
+  const watch = new EditionWatch();
+  const editor = await Editor.signIn(connection, administrator);
+  const { id, title } = await editor.findComparison(slug);
+  for (const path of paths) await watch.look(connection, path);
+  const stopReaders = startReaders({ origin, paths, watch, stopping });
+  const samples: Sample[] = [];
+  for (let edition = 1; edition <= warmUpPublishes + publishes; edition += 1) {
+    stopping.throwIfAborted();
+    showProgress('Publishing', edition, warmUpPublishes + publishes);
+    const acknowledged = await editor.publish(id, titleOfEdition(title, edition));
+    const visible = await waitUntilVisible({ connection, watch, paths, edition });
+    if (edition > warmUpPublishes) samples.push({ acknowledged, visible });
+    await delay(pauseBefore(edition));
+  }
+  await stopReaders();
+  await editor.publish(id, title);
+  connection.close();
+  return describe(samples, watch);
+}
+
+/** Uneven, so that publishes do not fall into step with anything periodic. */
+function pauseBefore(edition: number): number {
+  return 300 + ((edition * 37) % 200);
+}
+
+function describe(samples: readonly Sample[], watch: EditionWatch): PublishingResult {
+  const times = (path: string) => samples.flatMap(({ visible }) => visible.get(path) ?? []);
+  const complete = samples.filter(({ visible }) => paths.every((path) => visible.get(path) !== null));
+  return {
+    publishes: samples.length,
+    acknowledged: summarise(samples.map(({ acknowledged }) => acknowledged)),
+    visible: Object.fromEntries(paths.map((path) => [path, summarise(times(path))])),
+    allVisible: summarise(complete.map(({ visible }) => Math.max(...[...visible.values()].map(Number)))),
+    neverVisible: samples.length - complete.length,
+    readerAnswers: watch.answers,
+    readerErrors: Object.fromEntries(watch.errors),
+    staleAfterFresh: watch.staleAfterFresh,
+  };
+}

@@ -1,0 +1,37 @@
+import { runCommand } from '../src/cli/run-command';
+import { listenForStop } from '../src/cli/stop-request';
+import { measure } from './measure';
+import { onStage } from './stage';
+import { type Options, parseOptions, UsageError, usage } from './options';
+import { describeFailures, printResult } from './print-result';
+import { writeResult } from './write-result';
+
+const interrupted = 130;
+
+runCommand(async () => {
+  const options = readOptions();
+  if (options === null) return 2;
+  const stopping = listenForStop(() => process.exit(interrupted));
+  try {
+    const result = await onStage(stopping, (stage) => measure(options, stage));
+    printResult(result);
+    console.log(`\n  Written to ${writeResult(result)}`);
+    const failures = describeFailures(result);
+    for (const failure of failures) console.error(`  ✗ ${failure}`);
+    return failures.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!stopping.aborted) throw error;
+    console.log('\n  Stopped; nothing was left running.');
+    return interrupted;
+  }
+});
+
+function readOptions(): Options | null {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${usage}`);
+    return null;
+  }
+}
