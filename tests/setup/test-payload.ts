@@ -7,8 +7,11 @@ import { templateDatabase, testSecret } from './global-postgres';
 export type TestPayload = { payload: Payload; databaseUrl: string; stop: () => Promise<void> };
 
 /** Payload on a database of this test file's own: all tables, no content. Call it once per file, in `beforeAll`. */
-export async function startTestPayload(): Promise<TestPayload> {
-  const databaseUrl = await createTestDatabase();
+export async function startTestPayload(databaseUrl?: string): Promise<TestPayload> {
+  return startPayloadOn(databaseUrl ?? (await createTestDatabase()));
+}
+
+async function startPayloadOn(databaseUrl: string): Promise<TestPayload> {
   // The config reads these when it is imported, so nothing may import it earlier than here.
   Object.assign(process.env, { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: testSecret, LOG_LEVEL: 'error' });
   const { default: config } = await import('../../payload.config');
