@@ -1,27 +1,29 @@
 import { runCommand } from '../src/cli/run-command';
 import { listenForStop } from '../src/cli/stop-request';
+import { listFailures } from './list-failures';
 import { measure } from './measure';
-import { onStage } from './stage';
 import { type Options, parseOptions, UsageError, usage } from './options';
-import { describeFailures, printResult } from './print-result';
+import { printResult } from './print-result';
+import { onStage } from './stage';
 import { writeResult } from './write-result';
 
+const misused = 2;
 const interrupted = 130;
 
 runCommand(async () => {
   const options = readOptions();
-  if (options === null) return 2;
+  if (options === null) return misused;
   const stopping = listenForStop(() => process.exit(interrupted));
   try {
     const result = await onStage(stopping, (stage) => measure(options, stage));
     printResult(result);
     console.log(`\n  Written to ${writeResult(result)}`);
-    const failures = describeFailures(result);
+    const failures = listFailures(result);
     for (const failure of failures) console.error(`  ✗ ${failure}`);
     return failures.length === 0 ? 0 : 1;
   } catch (error) {
     if (!stopping.aborted) throw error;
-    console.log('\n  Stopped; nothing was left running.');
+    console.log('\n  Stopped before the end; nothing was left running.');
     return interrupted;
   }
 });

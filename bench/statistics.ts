@@ -30,3 +30,7 @@ export function summarise(samples: readonly number[]): Summary {
     max: percentile(samples, 100),
   };
 }
+
+export function mean(samples: readonly number[]): number {
+  return samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+}

@@ -27,7 +27,10 @@ async function askUntilTheEnd() {
 function ask() {
   return new Promise((resolve, reject) => {
     const asked = get(url, options, (answer) => {
-      answer.resume().once('end', () => resolve(answer.statusCode)).once('error', reject);
+      answer
+        .resume()
+        .once('end', () => resolve(answer.statusCode))
+        .once('error', reject);
     });
     asked.once('error', reject);
   });

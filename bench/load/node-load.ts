@@ -11,7 +11,9 @@ export async function loadWithNode({ url, seconds, acceptEncoding, stopping }: L
     execArgv: ['--import', projectPath('src/cli/end-with-parent.mjs')],
     signal: stopping,
   });
-  const exited = once(program, 'exit').then(() => Promise.reject(new Error('The load generator stopped early')));
+  const exited = once(program, 'exit').then(() =>
+    Promise.reject(new Error('The load generator stopped early')),
+  );
   const [result] = await Promise.race([once(program, 'message'), exited]);
   exited.catch(() => undefined);
   return measured.parse(result);

@@ -1,60 +1,34 @@
-import { comparisonPath, sitePagePath } from '../../src/paths';
-import { Connection } from '../connection';
-import { findLoadGenerator, type Load, type LoadGenerator } from '../load/load';
-import { showProgress } from '../progress';
-import { median } from '../statistics';
-
-export interface PageResult {
-  readonly name: string;
-  /** Of the body, as sent. */
-  readonly bytes: number;
-  /** One for each round. */
-  readonly requestsPerSecond: readonly number[];
-  readonly errors: number;
-}
+import { findLoadGenerator, type LoadGenerator } from '../load/load';
+import { type LoadedPage, loadInTurn, type Rounds } from './load-in-turn';
+import { buildRatio, type Ratio } from './ratio';
+import { findSubjects, type Origins } from './subjects';
 
 export interface PagesResult {
   readonly generator: LoadGenerator['name'];
-  readonly pages: readonly PageResult[];
+  readonly pages: readonly LoadedPage[];
+  readonly ratios: readonly Ratio[];
 }
 
-export const pageNames = {
-  comparison: 'comparison page',
-  comparisonGzip: 'comparison page, gzip',
-  small: 'small page (/about)',
-  empty: 'bare Next, empty page',
-  filled: 'bare Next, as many bytes',
-  filledGzip: 'bare Next, as many bytes, gzip',
-} as const;
+const aim = 0.9;
 
-type Subject = Pick<Load, 'url' | 'acceptEncoding'> & { readonly name: string };
-
-interface Wanted {
-  readonly rounds: number;
-  readonly seconds: number;
-  readonly stopping: AbortSignal;
-}
-
-/** Everything is loaded in turn, round after round, so that whatever else the machine does hits all alike. */
-export async function measurePages(
-  origins: { readonly site: string; readonly bare: string },
-  { rounds, seconds, stopping }: Wanted,
-): Promise<PagesResult> {
+/** How the cached comparison page compares with a bare Next page, and what the difference is made of. */
+export async function measurePages(origins: Origins, rounds: Rounds): Promise<PagesResult> {
   const generator = findLoadGenerator();
-  const subjects = await listSubjects(origins, stopping);
-  for (const subject of subjects) await generator.run({ ...subject, seconds: 2, stopping });
-  const rates = new Map(subjects.map(({ name }) => [name, Array.of<number>()]));
-  const errors = new Map<string, number>();
-  let done = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    for (const subject of subjects) {
-      stopping.throwIfAborted();
-      done += 1;
-      showProgress('Loading pages', done, rounds * subjects.length);
-      const measured = await generator.run({ ...subject, seconds, stopping });
-      rates.get(subject.name)?.push(measured.requestsPerSecond);
-      errors.set(subject.name, (errors.get(subject.name) ?? 0) + measured.errors);
-    }
-  }
-  return { generator: generator.name, pages: [] };
+  const subjects = await findSubjects(origins, rounds.stopping);
+  const pages = await loadInTurn(generator, Object.values(subjects), rounds);
+  const ratio = (page: keyof typeof subjects, yardstick: keyof typeof subjects, wanted?: number) =>
+    buildRatio(find(pages, subjects[page].name), find(pages, subjects[yardstick].name), wanted);
+  const ratios = [
+    ratio('comparison', 'empty', aim),
+    ratio('comparison', 'filled'),
+    ratio('about', 'empty'),
+    ratio('comparisonGzip', 'filledGzip'),
+  ];
+  return { generator: generator.name, pages, ratios };
+}
+
+function find(pages: readonly LoadedPage[], wanted: string): LoadedPage {
+  const page = pages.find(({ name }) => name === wanted);
+  if (page === undefined) throw new Error(`"${wanted}" was not loaded`);
+  return page;
 }

@@ -20,6 +20,8 @@ export function isPublic(row: PublicRow | null): boolean {
 
 export function decideAction(before: PublicRow | null, after: PublicRow | null): Action {
   if (!after) return 'deleted';
+  // A draft of something public is kept among its versions: the public row is the one it was.
+  if (before && before.updated_at === after.updated_at) return 'saved draft';
   if (isPublic(after)) {
     if (isPublic(before)) return 'changed';
     return after._status === undefined ? 'created' : 'published';

@@ -25,6 +25,7 @@ const nothing: Touched = { paths: [], tags: [] };
 
 export function touchedBy(change: PublicChange): Touched {
   const { collection, id, before, after } = change;
+  if (change.action === 'saved draft') return nothing;
   if (!isPublic(before) && !isPublic(after)) return nothing;
   const tags = [documentTag(collection, id)];
   switch (collection) {

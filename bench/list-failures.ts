@@ -1,0 +1,15 @@
+import type { BenchResult } from './measure';
+
+/** Wrong answers, which make the numbers worthless. A slow answer is a result, never a failure. */
+export function listFailures({ publish, pages }: Pick<BenchResult, 'publish' | 'pages'>): string[] {
+  const failures: string[] = [];
+  for (const [error, count] of Object.entries(publish?.readerErrors ?? {}))
+    failures.push(`Readers got ${error}, ${count} times.`);
+  if (publish && publish.staleAfterFresh > 0)
+    failures.push(`Readers got an older page than one seen before, ${publish.staleAfterFresh} times.`);
+  if (publish && publish.neverVisible > 0)
+    failures.push(`${publish.neverVisible} publishes did not become visible everywhere.`);
+  for (const { name, errors } of pages?.pages ?? [])
+    if (errors > 0) failures.push(`The load on "${name}" got ${errors} errors.`);
+  return failures;
+}
