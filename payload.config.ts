@@ -67,6 +67,7 @@ export default buildConfig({
   maxDepth: 3,
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
   upload: { limits: { fileSize: 15_000_000 }, abortOnLimit: true },
+  logger: { options: { level: env.logLevel } },
   telemetry: false,
   typescript: { outputFile: path.resolve(root, 'src/payload-types.ts'), autoGenerate: false },
 });

@@ -1,6 +1,4 @@
-import type { Measured } from './measured';
-import { loadWithNode } from './node-load';
-import { hasWrk, loadWithWrk } from './wrk';
+import { z } from 'zod';
 
 export interface Load {
   readonly url: string;
@@ -12,12 +10,10 @@ export interface Load {
 /** Enough to keep one server process busy; more only lengthens its queue. */
 export const connections = 8;
 
-export interface LoadGenerator {
-  readonly name: 'wrk' | 'node';
-  readonly run: (load: Load) => Promise<Measured>;
-}
+export const measured = z.object({
+  requestsPerSecond: z.number(),
+  /** Answers other than 200, and requests without an answer. */
+  errors: z.number(),
+});
 
-/** The same one for everything in a run: only what one generator measured can be compared. */
-export function findLoadGenerator(): LoadGenerator {
-  return hasWrk() ? { name: 'wrk', run: loadWithWrk } : { name: 'node', run: loadWithNode };
-}
+export type Measured = z.infer<typeof measured>;

@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { projectPath } from '../../src/cli/project-root';
-import { connections, type Load } from './load';
-import { type Measured, measured } from './measured';
+import { connections, type Load, type Measured, measured } from './load';
 
 /** Where there is no wrk: a process of its own, so that it shares neither the server's core nor ours. */
 export async function loadWithNode({ url, seconds, acceptEncoding, stopping }: Load): Promise<Measured> {

@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { connections, type Load } from './load';
-import type { Measured } from './measured';
+import { connections, type Load, type Measured } from './load';
 
 export function hasWrk(): boolean {
   return spawnSync('wrk', ['--version']).error === undefined;

@@ -1,4 +1,4 @@
-import type { LoadGenerator } from '../load/load';
+import type { LoadGenerator } from '../load/find-load-generator';
 import { showProgress } from '../progress';
 import { mean } from '../statistics';
 import type { Subject } from './subjects';

@@ -1,4 +1,4 @@
-import { findLoadGenerator, type LoadGenerator } from '../load/load';
+import { findLoadGenerator, type LoadGenerator } from '../load/find-load-generator';
 import { type LoadedPage, loadInTurn, type Rounds } from './load-in-turn';
 import { buildRatio, type Ratio } from './ratio';
 import { findSubjects, type Origins } from './subjects';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import util from 'node:util';
 import { projectPath } from './project-root';
 
 /** Variables of `.env` that are not set yet; the same file that Next reads. */
@@ -9,9 +9,9 @@ export function loadEnvFile(environment: NodeJS.ProcessEnv): void {
   for (const [name, value] of Object.entries(parse(readFileSync(path, 'utf8')))) environment[name] ??= value;
 }
 
-/** `parseEnv` came with Node 20.12; the lines that `.env.example` shows need no more than this. */
+/** `util.parseEnv` came with Node 20.12; the lines that `.env.example` shows need no more than this. */
 function parse(text: string): Record<string, string | undefined> {
-  if (typeof parseEnv === 'function') return parseEnv(text);
+  if (typeof util.parseEnv === 'function') return util.parseEnv(text);
   const lines = text.split('\n').map((line) => /^\s*(?:export\s+)?(\w+)\s*=\s*(.*?)\s*$/.exec(line));
   return Object.fromEntries(lines.flatMap((line) => (line ? [[line[1], unquote(line[2] ?? '')]] : [])));
 }

@@ -1,0 +1,136 @@
+import type { Payload } from 'payload';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { comparisonData, prose, someDefinitions } from '../setup/content';
+import { startTestPayload } from '../setup/test-payload';
+
+let payload: Payload;
+let stop: () => Promise<void>;
+let find: typeof import('../../src/queries/find-comparison').findComparison;
+let lists: typeof import('../../src/queries/list-comparisons');
+let site: typeof import('../../src/queries/find-site');
+
+beforeAll(async () => {
+  ({ payload, stop } = await startTestPayload());
+  ({ findComparison: find } = await import('../../src/queries/find-comparison'));
+  lists = await import('../../src/queries/list-comparisons');
+  site = await import('../../src/queries/find-site');
+});
+afterAll(() => stop());
+
+/** How many statements Postgres is sent while `work` runs. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const { query } = pg.Client.prototype;
+  let count = 0;
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    count += 1;
+    return Reflect.apply(query, this, given);
+  };
+  await work().finally(() => {
+    pg.Client.prototype.query = query;
+  });
+  return count;
+}
+
+async function publish(slug: string, { rows = 1, options = 2 } = {}): Promise<number> {
+  const used = await someDefinitions(payload, options);
+  const criteria = [used.criterion];
+  while (criteria.length < rows) criteria.push((await someDefinitions(payload, 0)).criterion);
+  const data = comparisonData(used, { slug, rows: criteria.map((criterion) => ({ criterion })) });
+  const { id } = await payload.create({ collection: 'comparisons', data: { ...data, _status: 'published' } });
+  return id;
+}
+
+test('what the editor stored is what the domain gets', async () => {
+  const used = await someDefinitions(payload);
+  const [first = 0, second = 0] = used.options;
+  const data = comparisonData(used, {
+    slug: 'whole',
+    title: 'Whole',
+    intro: prose('Hello.'),
+    publishedAt: '2025-01-15T00:00:00.000Z',
+  });
+  await payload.create({ collection: 'comparisons', data: { ...data, _status: 'published' } });
+  expect(await find('whole')).toMatchObject({
+    slug: 'whole',
+    title: 'Whole',
+    publishedAt: '2025-01-15T00:00:00.000Z',
+    intro: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'Hello.' }] }],
+    options: [
+      { id: first, chooseWhen: ['You like it'] },
+      { id: second, chooseWhen: ['You like it'] },
+    ],
+    rows: [
+      {
+        weight: 2,
+        cells: {
+          [first]: { text: 'Fast', score: 9, sources: [{ url: 'https://example.org/a', title: 'A' }] },
+        },
+        outcome: { kind: 'win', winners: [first] },
+      },
+    ],
+    recommendations: [{ outcome: { kind: 'depends', condition: 'what you sell' } }],
+    verdict: { outcome: { kind: 'win', winners: [first] } },
+    faqs: [{ answer: [{ kind: 'paragraph' }] }],
+  });
+});
+
+test('drafts, unknown addresses and unpublished comparisons are not found', async () => {
+  const id = await publish('here-today');
+  expect(await find('here-today')).not.toBeNull();
+  await payload.update({ collection: 'comparisons', id, data: { title: 'Draft' }, draft: true });
+  expect((await find('here-today'))?.title).not.toBe('Draft');
+  await payload.update({ collection: 'comparisons', id, data: { _status: 'draft' } });
+  expect(await find('here-today')).toBeNull();
+  expect(await find('nowhere')).toBeNull();
+});
+
+test('an unpublished related comparison is left out', async () => {
+  const related = await publish('related-one');
+  const used = await someDefinitions(payload);
+  const data = comparisonData(used, { slug: 'relating', related: [related] });
+  await payload.create({ collection: 'comparisons', data: { ...data, _status: 'published' } });
+  expect((await find('relating'))?.related.map(({ slug }) => slug)).toEqual(['related-one']);
+  await payload.update({ collection: 'comparisons', id: related, data: { _status: 'draft' } });
+  expect((await find('relating'))?.related).toEqual([]);
+});
+
+test('a row without a stated outcome is decided by its scores', async () => {
+  const used = await someDefinitions(payload);
+  const [first = 0, second = 0] = used.options;
+  const cells = { [String(first)]: { score: 3 }, [String(second)]: { score: 8 } };
+  const data = comparisonData(used, { slug: 'scored', rows: [{ criterion: used.criterion, cells }] });
+  await payload.create({ collection: 'comparisons', data: { ...data, _status: 'published' } });
+  expect((await find('scored'))?.rows[0]?.outcome).toEqual({ kind: 'win', winners: [second] });
+});
+
+test('a comparison costs the same number of statements however large it is', async () => {
+  await publish('small');
+  await publish('large', { rows: 25, options: 8 });
+  await find('small');
+  const [small, large] = [await statementsOf(() => find('small')), await statementsOf(() => find('large'))];
+  expect(large).toBe(small);
+  expect(large).toBeLessThanOrEqual(6);
+});
+
+test('a list costs the same number of statements however many it holds', async () => {
+  const topic = await payload.create({
+    collection: 'topics',
+    data: { name: 'Backend', _status: 'published' },
+  });
+  await payload.update({
+    collection: 'comparisons',
+    where: { slug: { in: ['small', 'large'] } },
+    data: { topic: topic.id, _status: 'published' },
+  });
+  const all = await statementsOf(() => lists.listComparisons({ page: 1 }));
+  const list = await lists.listComparisons({ page: 1 });
+  expect(list?.comparisons.length).toBeGreaterThan(4);
+  expect(list?.topics).toMatchObject([{ slug: 'backend', comparisons: 2 }]);
+  expect(all).toBeLessThanOrEqual(6);
+});
+
+test('a page beyond the last is not found, and an empty site has a first page', async () => {
+  expect(await lists.listComparisons({ page: 2 })).toBeNull();
+  expect((await site.findHome()).total).toBeGreaterThan(0);
+});
