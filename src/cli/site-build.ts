@@ -17,21 +17,24 @@ const sources = [
 ];
 const notBuilt = ['src/cli'];
 const stampFile = '.next/built-from';
+const resultFile = '.next/BUILD_ID';
 
 /** Whether there is no build of exactly these sources. */
 export function isBuildStale(): boolean {
   const stamp = projectPath(stampFile);
-  if (!existsSync(stamp) || !existsSync(projectPath('.next/BUILD_ID'))) return true;
+  if (!existsSync(stamp) || !existsSync(projectPath(resultFile))) return true;
   return readFileSync(stamp, 'utf8') !== hashSources();
 }
 
 /** Builds without a database: every page is made on its first visit, or when it is published. */
 export async function buildSite(stopping?: AbortSignal): Promise<void> {
   const built = hashSources();
-  // Gone first, back last: a build that was interrupted has no stamp.
-  rmSync(projectPath(stampFile), { force: true });
+  // The stamp goes first and comes back last: a build that was interrupted has none.
+  for (const file of [stampFile, resultFile]) rmSync(projectPath(file), { force: true });
   const { code, output } = await runNextBuild(stopping);
-  if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
+  if (code !== 0 || !existsSync(projectPath(resultFile))) {
+    throw new Error(`The site could not be built (exit code ${code}):\n${output}`);
+  }
   withdrawAppNotFound();
   writeFileSync(projectPath(stampFile), built);
 }

@@ -4,7 +4,7 @@ import { canonicalSlug, listReversedSlugs, pairSlug, slugify } from '../../../do
 import { comparisonPath } from '../../../paths';
 import { sessionOf } from '../../../publishing/session';
 import { freeSlug, slugConflict } from '../../publication/slug-conflict';
-import { findDefinitionRows, usedDefinitions } from './definition-rows';
+import { findDefinitions } from './definition-rows';
 import { readDraft } from './read-draft';
 
 /** One address for a pair, in alphabetical order, whichever way round it was typed or comes to be. */
@@ -61,14 +61,7 @@ async function reversedConflict(slug: string, { id, req }: Place): Promise<strin
 /** Slugs of the compared options in their order; one that is not published yet gets the slug it is going to have. */
 async function optionSlugs(req: PayloadRequest, data: Readonly<Record<string, unknown>>): Promise<string[]> {
   const draft = readDraft(data);
-  const { options } = usedDefinitions(draft, data);
-  const definitions = await findDefinitionRows(req, {
-    options,
-    criteria: [],
-    scenarios: [],
-    faqs: [],
-    topics: [],
-  });
+  const definitions = (await findDefinitions(req, data)).filter(({ collection }) => collection === 'options');
   return draft.options.flatMap(({ option }) => {
     const row = definitions.find(({ id }) => id === option);
     return row ? [row.slug ?? slugify(row.name)] : [];

@@ -1,23 +1,17 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
 import { checkComparison } from '../../../domain/check-comparison';
 import type { DraftNames } from '../../../domain/comparison-draft';
-import {
-  type DefinitionCollection,
-  type DefinitionRow,
-  findDefinitionRows,
-  usedDefinitions,
-} from './definition-rows';
+import { type DefinitionCollection, type DefinitionRow, findDefinitions } from './definition-rows';
 import { readDraft } from './read-draft';
 
 /**
  * A draft may be unfinished but never malformed; what is published must be whole. All problems come at once, each at
  * its field.
  */
-export const checkBeforeSave: CollectionBeforeValidateHook = async ({ context, data, req }) => {
+export const checkBeforeSave: CollectionBeforeValidateHook = async ({ data, req }) => {
   if (!data) return data;
   const draft = readDraft(data);
-  const definitions = await findDefinitionRows(req, usedDefinitions(draft, data));
-  context.definitions = definitions;
+  const definitions = await findDefinitions(req, data);
   const problems = checkComparison(draft, namesOf(definitions)).filter(
     ({ severity }) => severity === 'malformed' || data._status === 'published',
   );

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload';
 import type { ComparisonDraft } from '../../../domain/comparison-draft';
 import { parseCells } from '../../../domain/parse-cells';
 import { sessionOf } from '../../../publishing/session';
-import { idOf, idsOf } from './read-draft';
+import { idOf, idsOf, readDraft } from './read-draft';
 
 export const definitionCollections = ['options', 'criteria', 'scenarios', 'faqs', 'topics'] as const;
 export type DefinitionCollection = (typeof definitionCollections)[number];
@@ -18,7 +18,7 @@ export interface DefinitionRow {
 }
 
 /** Ids of everything a comparison is made of that lives in a collection of its own. */
-export function usedDefinitions(draft: ComparisonDraft, data: Readonly<Record<string, unknown>>) {
+function usedDefinitions(draft: ComparisonDraft, data: Readonly<Record<string, unknown>>) {
   const topic = idOf(data.topic);
   const outcomes = [draft.verdict, ...draft.rows, ...draft.recommendations].flatMap(
     ({ outcome }) => outcome.winners,
@@ -50,8 +50,24 @@ const nameColumn = {
   topics: 'name',
 } as const;
 
+/** What a comparison is made of, read once for all hooks of one save. */
+export async function findDefinitions(
+  req: PayloadRequest,
+  data: Readonly<Record<string, unknown>>,
+): Promise<readonly DefinitionRow[]> {
+  const used = usedDefinitions(readDraft(data), data);
+  const key = JSON.stringify(used);
+  const known = remembered.get(req.context);
+  if (known?.key === key) return known.rows;
+  const rows = await findDefinitionRows(req, used);
+  remembered.set(req.context, { key, rows });
+  return rows;
+}
+
+const remembered = new WeakMap<object, { readonly key: string; readonly rows: readonly DefinitionRow[] }>();
+
 /** One statement for all of them, in the request's transaction: definitions created along with the comparison count. */
-export async function findDefinitionRows(
+async function findDefinitionRows(
   req: PayloadRequest,
   used: Record<DefinitionCollection, readonly number[]>,
 ): Promise<readonly DefinitionRow[]> {

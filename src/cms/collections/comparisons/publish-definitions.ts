@@ -1,7 +1,6 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload';
 import type { DefinitionRow } from './definition-rows';
-import { findDefinitionRows, usedDefinitions } from './definition-rows';
-import { readDraft } from './read-draft';
+import { findDefinitions } from './definition-rows';
 
 const singular = {
   options: 'option',
@@ -17,7 +16,7 @@ const singular = {
  */
 export const publishDefinitions: CollectionBeforeChangeHook = async ({ data, req }) => {
   if (data._status !== 'published') return data;
-  const definitions = await findDefinitionRows(req, usedDefinitions(readDraft(data), data));
+  const definitions = await findDefinitions(req, data);
   const hidden = definitions.filter(({ isPublished }) => !isPublished);
   const withdrawn = hidden.filter(({ wasPublished }) => wasPublished);
   if (withdrawn.length > 0) throw new APIError(withdrawnMessage(withdrawn), 409, null, true);
