@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
-import { answerDatabaseErrors } from './src/cms/answer-database-errors';
+import { answerErrors } from './src/cms/answer-errors';
 import { Activity } from './src/cms/collections/activity/activity';
 import { ApiClients } from './src/cms/collections/api-clients/api-clients';
 import { Comparisons } from './src/cms/collections/comparisons/comparisons';
@@ -59,13 +59,13 @@ export default buildConfig({
   editor: proseEditor,
   sharp,
   jobs,
-  hooks: { afterError: [answerDatabaseErrors] },
+  hooks: { afterError: [answerErrors] },
   cors: [],
   csrf: trustedOrigins(env.siteUrl),
   cookiePrefix: 'verdict',
   defaultDepth: 1,
   maxDepth: 3,
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
+  graphQL: { maxComplexity: 1000 },
   upload: { limits: { fileSize: 15_000_000 }, abortOnLimit: true },
   logger: { options: { level: env.logLevel } },
   telemetry: false,

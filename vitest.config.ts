@@ -1,8 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { projectPath } from './src/cli/project-root';
 
 // East of every reader: a date that depends on the machine's zone shows itself.
 process.env.TZ = 'Pacific/Auckland';
+// Uploads of tests go where nobody keeps anything.
+process.env.DATA_DIR ??= mkdtempSync(join(tmpdir(), 'verdict-test-'));
 
 const layersWithDatabase = ['access', 'api', 'cms', 'publishing', 'queries'];
 const shared = { setupFiles: ['tests/setup/fail-on-console-error.ts'], restoreMocks: true };

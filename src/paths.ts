@@ -12,6 +12,21 @@ export function comparisonJsonPath(slug: string): string {
   return `/compare/${slug}.json`;
 }
 
+/** Every address of one comparison, in all its forms. */
+export function comparisonPaths(slug: string): readonly string[] {
+  return formsOf(comparisonPath(slug));
+}
+
+/** An address and those of the same content in other forms: comparisons have twins, other pages do not. */
+export function formsOf(path: string): readonly string[] {
+  return /^\/compare\/[^/]+$/.test(path) ? [path, `${path}.json`] : [path];
+}
+
+/** The slug of the comparison at an address, in whichever form; null for every other address. */
+export function slugOfComparisonPath(path: string): string | null {
+  return /^\/compare\/([^/]+?)(?:\.json)?$/.exec(path)?.[1] ?? null;
+}
+
 export function comparisonListPath(page = 1): string {
   return page === 1 ? '/compare' : `/compare/page/${page}`;
 }

@@ -9,7 +9,7 @@ export class EditionWatch {
   staleAfterFresh = 0;
 
   /** The edition shown at the address; null when the answer was an error. */
-  async look(connection: Connection, path: string): Promise<number | null> {
+  async look(connection: Pick<Connection, 'ask'>, path: string): Promise<number | null> {
     // Only what was seen before asking counts: two answers on the way at the same time may overtake each other.
     const seen = this.#newest.get(path) ?? 0;
     const { status, body } = await connection.ask(path).catch(asFailure);

@@ -96,20 +96,32 @@ function readPackages(path) {
   return JSON.parse(readFileSync(path, 'utf8')).packages;
 }
 
+/** `npm ci` refuses a lock file that lacks another system's binaries; `npm install` keeps to it all the same. */
 async function install() {
   const start = performance.now();
   console.log('  … Installing packages, a minute or two');
-  const npm = process.env.npm_execpath;
-  const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const program = npm
-    ? spawn(process.execPath, [npm, ...options], { stdio: 'inherit' })
-    : spawn('npm', options, { stdio: 'inherit' });
-  const code = await new Promise((resolve) => program.once('exit', resolve).once('error', () => resolve(1)));
-  if (code !== 0) {
-    console.error('  ✗ The packages could not be installed; npm says why above.');
+  const first = await runNpm('ci');
+  const last = first.code === 0 ? first : await runNpm('install', '--no-save');
+  if (last.code !== 0) {
+    console.error(
+      `${first.output}\n${last.output}\n  ✗ The packages could not be installed; npm says why above.`,
+    );
     process.exit(1);
   }
   console.log(`  ✓ Packages installed (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+/** @param {...string} task @returns {Promise<{ code: number, output: string }>} */
+function runNpm(...task) {
+  const options = [...task, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const program = npm ? spawn(process.execPath, [npm, ...options]) : spawn('npm', options);
+  let output = '';
+  for (const stream of [program.stdout, program.stderr]) stream.on('data', (text) => (output += text));
+  return new Promise((resolve) => {
+    program.once('error', ({ message }) => resolve({ code: 1, output: message }));
+    program.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
 }
 
 /** npm passes signals on to us or to its shell, but when it is killed it leaves us with nobody to stop us. */

@@ -25,9 +25,10 @@ export async function checkDatabase(databaseUrl: string): Promise<EnvironmentPro
 async function checkServer(client: Client): Promise<EnvironmentProblem[]> {
   const { rows } = await client.query(
     `SELECT current_setting('server_version_num')::int / 10000 AS version,
-            has_schema_privilege('public', 'CREATE') AS may_create, current_user AS name`,
+            has_schema_privilege('public', 'CREATE') AS may_create, current_user AS name,
+            has_database_privilege(current_database(), 'CREATE') AS may_create_schema, current_database() AS database`,
   );
-  const [{ version, may_create, name }] = rows;
+  const [{ version, may_create, may_create_schema, name, database }] = rows;
   const problems: EnvironmentProblem[] = [];
   if (version < oldestVersion) {
     const fix = `Use PostgreSQL ${oldestVersion} or newer.`;
@@ -38,6 +39,15 @@ async function checkServer(client: Client): Promise<EnvironmentProblem[]> {
     problems.push({
       name: 'DATABASE_URL',
       problem: `names a user, ${name}, that may not create tables`,
+      fix,
+    });
+  }
+  if (!may_create_schema) {
+    // The queue of scheduled work keeps its tables in a schema of its own.
+    const fix = `Let it, with: GRANT CREATE ON DATABASE "${database}" TO "${name}"`;
+    problems.push({
+      name: 'DATABASE_URL',
+      problem: `names a user, ${name}, that may not create a schema`,
       fix,
     });
   }

@@ -1,9 +1,10 @@
 /**
  * Addresses this process has rendered and may therefore hold in its cache, the newest demand last. Not-found answers
- * are left out: a flood of random addresses must not push real pages off the list.
+ * have a list of their own: a flood of random addresses must not push real pages off theirs.
  */
 interface Rendered {
-  readonly pages: Map<string, true>;
+  readonly pages: Set<string>;
+  readonly missing: Set<string>;
   /** Renders under way by address: they may have read the database before the change they would then hide. */
   readonly underWay: Map<string, number>;
 }
@@ -18,7 +19,7 @@ declare global {
 
 // Pages, routes and the instrumentation are bundled apart; only `globalThis` is common to them.
 function rendered(): Rendered {
-  globalThis.verdictRendered ??= { pages: new Map(), underWay: new Map() };
+  globalThis.verdictRendered ??= { pages: new Set(), missing: new Set(), underWay: new Map() };
   return globalThis.verdictRendered;
 }
 
@@ -28,18 +29,25 @@ export async function rememberRender<T>(
   render: () => Promise<T>,
   isFound: (result: T) => boolean,
 ): Promise<T> {
-  const { pages, underWay } = rendered();
+  const { underWay } = rendered();
   underWay.set(path, (underWay.get(path) ?? 0) + 1);
   try {
     const result = await render();
-    pages.delete(path);
-    if (isFound(result)) pages.set(path, true);
-    const oldest = pages.size > mostRemembered ? pages.keys().next().value : undefined;
-    if (oldest !== undefined) pages.delete(oldest);
+    remember(path, isFound(result));
     return result;
   } finally {
     setTimeout(() => finishRender(path), storingTakesMs).unref();
   }
+}
+
+function remember(path: string, isFound: boolean): void {
+  const { pages, missing } = rendered();
+  pages.delete(path);
+  missing.delete(path);
+  const list = isFound ? pages : missing;
+  list.add(path);
+  const [oldest] = list;
+  if (list.size > mostRemembered && oldest !== undefined) list.delete(oldest);
 }
 
 function finishRender(path: string): void {
@@ -50,15 +58,21 @@ function finishRender(path: string): void {
 }
 
 export function isRendered(path: string): boolean {
-  return rendered().pages.has(path);
+  const { pages, missing } = rendered();
+  return pages.has(path) || missing.has(path);
 }
 
 export function rendersUnderWay(path: string): number {
   return rendered().underWay.get(path) ?? 0;
 }
 
-/** Rendered addresses that a pattern such as `/topics/*` stands for, newest demand first. */
+/**
+ * Rendered addresses that a pattern such as `/topics/*` stands for, newest demand first. A page of a list that was not
+ * there may be there now; what is nowhere shows nothing of the site, so `*` leaves it out.
+ */
 export function listRendered(pattern: string): string[] {
   const prefix = pattern.slice(0, -1);
-  return [...rendered().pages.keys()].filter((path) => path.startsWith(prefix)).reverse();
+  const { pages, missing } = rendered();
+  const candidates = prefix === '' ? [...pages] : [...missing, ...pages];
+  return candidates.filter((path) => path.startsWith(prefix)).reverse();
 }

@@ -11,18 +11,18 @@ export async function startScheduling(databaseUrl: string, payload: BasePayload)
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2 });
   boss.on('error', (error) => payload.logger.warn({ msg: `Scheduling: ${error.message}` }));
   await boss.start();
-  await boss.createQueue(queue, { name: queue, policy: 'singleton', expireInSeconds: 300, retryLimit: 0 });
+  await boss.createQueue(queue, { name: queue, policy: 'singleton', expireInSeconds: 900, retryLimit: 0 });
   await boss.schedule(queue, '* * * * *');
   await boss.work(queue, { pollingIntervalSeconds: 5 }, () => runDuePublications(payload));
   return boss;
 }
 
-/** Nobody else can be at work now, so a job marked as running is one whose process died. */
+/** Only the one whose turn it is gets here, so a job marked as running is one whose process died. */
 export async function runDuePublications(payload: BasePayload): Promise<void> {
   await payload.db.updateJobs({
     data: { processing: false },
     where: { processing: { equals: true } },
     returning: false,
   });
-  await payload.jobs.run({ limit: 100, sequential: true });
+  await payload.jobs.run({ limit: 50, sequential: true });
 }

@@ -1,12 +1,5 @@
 import { documentTag } from '../cache-tags';
-import {
-  comparisonJsonPath,
-  comparisonListPath,
-  comparisonPath,
-  homePath,
-  sitePagePath,
-  topicPath,
-} from '../paths';
+import { comparisonListPath, comparisonPaths, formsOf, homePath, sitePagePath, topicPath } from '../paths';
 import { isPublic, type PublicChange, type PublicRow, slugOf } from './public-change';
 
 /**
@@ -31,13 +24,7 @@ export function touchedBy(change: PublicChange): Touched {
   switch (collection) {
     case 'comparisons':
       // Both old and new slug: a renamed comparison must stop being served at its old address.
-      return {
-        tags,
-        paths: [
-          ...ownPaths(change, (slug) => [comparisonPath(slug), comparisonJsonPath(slug)]),
-          ...listPaths,
-        ],
-      };
+      return { tags, paths: [...ownPaths(change, comparisonPaths), ...listPaths] };
     case 'topics':
       return { tags, paths: [...ownPaths(change, (slug) => [topicPath(slug)]), ...listPaths] };
     case 'options':
@@ -52,6 +39,8 @@ export function touchedBy(change: PublicChange): Touched {
     case 'redirects':
       return { tags: [], paths: [before, after].flatMap(redirectPaths) };
     case 'media':
+      // A picture that was just uploaded is shown nowhere yet.
+      return { tags: [], paths: before ? [everyPath] : [] };
     case 'site':
       return { tags: [], paths: [everyPath] };
     default:
@@ -66,5 +55,5 @@ function ownPaths({ before, after }: PublicChange, pathsOf: (slug: string) => re
 
 /** A redirect for a page is one for the same content in its other forms, too. */
 function redirectPaths(row: PublicRow | null): string[] {
-  return typeof row?.from === 'string' ? [row.from] : [];
+  return typeof row?.from === 'string' ? [...formsOf(row.from)] : [];
 }

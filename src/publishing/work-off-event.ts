@@ -1,6 +1,7 @@
 import type { drizzle } from 'drizzle-orm/node-postgres';
 import { parseDocumentTag } from '../cache-tags';
-import { comparisonJsonPath, comparisonPath } from '../paths';
+import { listReversedSlugs } from '../domain/slug';
+import { comparisonPaths, slugOfComparisonPath } from '../paths';
 import { publishedDependants } from './dependants';
 import type { PublishingEvent } from './read-events';
 import type { RegenerationQueue } from './regeneration-queue';
@@ -16,7 +17,14 @@ export async function workOffEvent(
 ): Promise<void> {
   queue.addDirect(event.paths.filter((path) => !path.endsWith('*')));
   queue.addDependants(event.paths.filter((path) => path.endsWith('*')).flatMap(listRendered));
+  queue.addDependants(event.paths.flatMap(reversedPaths).filter(isRendered));
   for (const tag of event.tags) queue.addDependants(await dependantPaths(tag, database));
+}
+
+/** Somebody may have asked for `b-vs-a` before `a-vs-b` was there: what they were told no longer holds. */
+function reversedPaths(path: string): string[] {
+  const slug = slugOfComparisonPath(path);
+  return slug === null ? [] : listReversedSlugs(slug).flatMap(comparisonPaths);
 }
 
 /** Only what this process has rendered: everything else is rendered from the new state anyway. */
@@ -25,7 +33,5 @@ async function dependantPaths(tag: string, database: Database): Promise<string[]
   const query = document && publishedDependants(document.collection, document.id);
   if (!query) return [];
   const { rows } = await database.execute(query);
-  return rows
-    .flatMap(({ slug }) => [comparisonPath(String(slug)), comparisonJsonPath(String(slug))])
-    .filter(isRendered);
+  return rows.flatMap(({ slug }) => comparisonPaths(String(slug))).filter(isRendered);
 }

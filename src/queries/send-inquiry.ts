@@ -1,4 +1,3 @@
-import { APIError } from 'payload';
 import { checkInquiry, type Inquiry, type InquiryProblems } from '../domain/inquiry';
 import { payloadInstance } from './payload';
 
@@ -30,10 +29,14 @@ export async function sendInquiry({ inquiry, comparison, headers }: Sending): Pr
     });
     return { sent: true };
   } catch (error) {
-    if (error instanceof APIError && error.isPublic)
-      return { sent: false, problems: { form: error.message } };
+    if (isRefusal(error)) return { sent: false, problems: { form: error.message } };
     throw error;
   }
+}
+
+/** Judged by what the error says of itself: this page and the CMS are bundled apart, each with classes of its own. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && 'isPublic' in error && error.isPublic === true;
 }
 
 async function findComparisonId(slug: string): Promise<number | null> {

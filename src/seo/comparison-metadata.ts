@@ -2,6 +2,7 @@ import type { Comparison } from '../domain/comparison';
 import { listNames } from '../domain/describe-outcome';
 import type { PageMetadata } from '../domain/metadata';
 import { plainText } from '../domain/rich-text';
+import { shorten } from '../domain/shorten';
 import type { Site } from '../domain/site';
 import { comparisonJsonPath, comparisonListPath, comparisonPath, homePath, topicPath } from '../paths';
 import { absoluteUrl } from './absolute-url';
@@ -10,7 +11,6 @@ import { breadcrumbJsonLd } from './breadcrumb-json-ld';
 import { faqJsonLd } from './faq-json-ld';
 import { openGraphImage } from './open-graph-image';
 import { pageTitle } from './page-title';
-import { shorten } from './shorten';
 
 interface ComparisonMetadataSources {
   readonly comparison: Comparison;

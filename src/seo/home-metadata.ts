@@ -1,9 +1,9 @@
 import type { PageMetadata } from '../domain/metadata';
+import { shorten } from '../domain/shorten';
 import type { Site } from '../domain/site';
 import { homePath } from '../paths';
 import { absoluteUrl } from './absolute-url';
 import { publisherJsonLd } from './publisher-json-ld';
-import { shorten } from './shorten';
 
 interface HomeMetadataSources {
   readonly site: Site;

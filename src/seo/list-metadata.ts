@@ -1,10 +1,10 @@
 import type { PageMetadata } from '../domain/metadata';
+import { shorten } from '../domain/shorten';
 import type { ComparisonList, Site } from '../domain/site';
 import { comparisonListPath, homePath, topicPath } from '../paths';
 import { absoluteUrl } from './absolute-url';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
 import { pageTitle } from './page-title';
-import { shorten } from './shorten';
 
 interface ListMetadataSources {
   readonly site: Site;

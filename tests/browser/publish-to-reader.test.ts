@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { afterAll, test as base, beforeAll, expect, inject } from 'vitest';
+import { z } from 'zod';
 import { aPerson, comparisonData, type Definitions, prose, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
 
@@ -127,9 +128,10 @@ test('an old address redirects permanently to the new one, on the page and in th
   await reader('/compare/moved').toMatchObject({ status: 200 });
 });
 
-test('the other order of a pair redirects', async () => {
+test('the other order of a pair redirects, also for who asked before it was there', async () => {
+  expect((await get('/compare/pear-vs-apple-for-pies')).status).toBe(404);
   await seenByReaders('apple-vs-pear-for-pies');
-  expect(await get('/compare/pear-vs-apple-for-pies')).toMatchObject({
+  await reader('/compare/pear-vs-apple-for-pies').toMatchObject({
     status: 308,
     location: '/compare/apple-vs-pear-for-pies',
   });
@@ -250,6 +252,39 @@ test('readers keep the page they have while the database refuses to answer', asy
     data: { title: 'Heard again', _status: 'published' },
   });
   await reader('/compare/after-the-cut').toMatchObject({ text: expect.stringContaining('Heard again') });
+});
+
+test('a refusal reaches the sender in its own words, with its fields', async () => {
+  const { used } = await seenByReaders('refusing');
+  const { baseUrl, administrator } = inject('site');
+  const login = await fetch(`${baseUrl}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(administrator),
+  });
+  const { token } = z.object({ token: z.string() }).parse(await login.json());
+  const headers = { authorization: `JWT ${token}`, 'content-type': 'application/json' };
+  const deletion = await fetch(`${baseUrl}/api/criteria/${used.criterion}`, { method: 'DELETE', headers });
+  expect([deletion.status, await deletion.text()]).toEqual([
+    409,
+    expect.stringContaining('It is used by “Title of refusing”.'),
+  ]);
+  const body = JSON.stringify({ title: 'Half', _status: 'published' });
+  const refused = await fetch(`${baseUrl}/api/comparisons`, { method: 'POST', headers, body });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    errors: [
+      {
+        name: 'ValidationError',
+        data: {
+          errors: [
+            { path: 'options', message: 'A comparison needs at least two options; this one has 0.' },
+            {},
+          ],
+        },
+      },
+    ],
+  });
 });
 
 test('nobody but the site itself can ask it to regenerate a page', async () => {

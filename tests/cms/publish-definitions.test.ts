@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparisonData, prose, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
@@ -128,4 +129,30 @@ test('a use that stands only in the newest draft counts as well', async () => {
   });
   await payload.update({ collection: 'comparisons', id, data: { faqs: [used.faq, other.id] }, draft: true });
   await expect(payload.delete({ collection: 'faqs', id: other.id })).rejects.toThrow('It is used by');
+});
+
+test('a picture in use refuses to be deleted, inside prose too', async () => {
+  const data = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#123456' } })
+    .png()
+    .toBuffer();
+  const file = { data, mimetype: 'image/png', name: 'used.png', size: data.length };
+  const { id } = await payload.create({ collection: 'media', data: { alt: 'Used' }, file });
+  const body = prose('Look:');
+  body.root.children.push({
+    type: 'upload',
+    version: 3,
+    relationTo: 'media',
+    value: id,
+    fields: null,
+    format: '',
+  });
+  const page = await payload.create({
+    collection: 'pages',
+    data: { title: 'With a picture', body, _status: 'published' },
+  });
+  await expect(payload.delete({ collection: 'media', id })).rejects.toThrow(
+    'It is used by “With a picture”.',
+  );
+  await payload.delete({ collection: 'pages', id: page.id });
+  await payload.delete({ collection: 'media', id });
 });

@@ -30,8 +30,18 @@ test('a redirect touches the address it starts from, the old one too', () => {
   expect(touchedBy(change).paths).toEqual(['/a', '/b']);
 });
 
-test('a new picture may be anywhere', () => {
-  expect(touchedBy(aChange({ collection: 'media', after: { id: 1 } })).paths).toEqual(['*']);
+test('a changed or deleted picture may be anywhere, a new one is nowhere', () => {
+  const image = { id: 1, updated_at: '1' };
+  expect(
+    touchedBy(aChange({ collection: 'media', before: image, after: { ...image, updated_at: '2' } })).paths,
+  ).toEqual(['*']);
+  expect(touchedBy(aChange({ collection: 'media', before: image, action: 'deleted' })).paths).toEqual(['*']);
+  expect(touchedBy(aChange({ collection: 'media', after: image, action: 'created' })).paths).toEqual([]);
+});
+
+test('a redirect for a comparison is one for its JSON too', () => {
+  const change = aChange({ collection: 'redirects', after: { from: '/compare/old' }, action: 'created' });
+  expect(touchedBy(change).paths).toEqual(['/compare/old', '/compare/old.json']);
 });
 
 test('messages, keys and the log touch no page', () => {

@@ -1,5 +1,5 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
-import { comparisonPath } from '../../paths';
+import { comparisonPaths } from '../../paths';
 import { publishedDependants } from '../../publishing/dependants';
 import { recordEvent } from '../../publishing/record-event';
 import { sessionOf } from '../../publishing/session';
@@ -24,7 +24,7 @@ async function findDependantPaths(
   const query = publishedDependants(collection, Number(id));
   if (!query) return [];
   const { rows } = await (await sessionOf(req)).execute(query);
-  return rows.map(({ slug }) => comparisonPath(String(slug)));
+  return rows.flatMap(({ slug }) => comparisonPaths(String(slug)));
 }
 
 function pathsIn(value: unknown): string[] {

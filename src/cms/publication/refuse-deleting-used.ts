@@ -13,10 +13,13 @@ const usersOf: Record<string, (id: number) => Query> = {
   faqs: (id) => inRelation('faqs', 'faqs_id', id),
   topics: (id) => inColumn('topic_id', id),
   users: (id) => sql`${inRelation('authors', 'users_id', id)} UNION ${inColumn('reviewed_by_id', id)}`,
-  media: (
-    id,
-  ) => sql`${inColumn('meta_image_id', id)} UNION SELECT name AS title FROM options WHERE logo_id = ${id}
-    UNION SELECT title FROM pages WHERE meta_image_id = ${id}`,
+  media: (id) => sql`${inColumn('meta_image_id', id)}
+    UNION SELECT name AS title FROM options WHERE logo_id = ${id} OR ${showsPicture('description', id)}
+    UNION SELECT version_name FROM _options_v WHERE latest AND (version_logo_id = ${id}
+      OR ${showsPicture('version_description', id)})
+    UNION SELECT title FROM pages WHERE meta_image_id = ${id} OR ${showsPicture('body', id)}
+    UNION SELECT version_title FROM _pages_v WHERE latest AND (version_meta_image_id = ${id}
+      OR ${showsPicture('version_body', id)})`,
 };
 
 /** A definition that a comparison uses stays; the message names who uses it. */
@@ -28,6 +31,12 @@ export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ collectio
   const users = listTitles(rows.map(({ title }) => String(title ?? 'an untitled draft')));
   throw new APIError(`It is used by ${users}. Remove it there first.`, 409, null, true);
 };
+
+/** Whether the prose in a column holds the picture. */
+function showsPicture(column: string, id: number): Query {
+  return sql`jsonb_path_exists(${sql.identifier(column)}, '$.** ? (@.type == "upload" && @.value == $id)',
+    jsonb_build_object('id', ${id}::int))`;
+}
 
 function inArray(array: string, column: string, id: number): Query {
   const live = sql.identifier(`comparisons_${array}`);

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { clampReads } from '../../access/clamp-reads';
 import { administrators, nobodyField } from '../../access/policies';
 import { apiKeyStrategy } from './api-key-strategy';
 import { issueKey, showKeyOnce } from './issue-key';
@@ -22,7 +23,7 @@ export const ApiClients: CollectionConfig = {
     update: administrators,
   },
   disableDuplicate: true,
-  hooks: { beforeChange: [issueKey], afterChange: [showKeyOnce] },
+  hooks: { beforeOperation: [clampReads], beforeChange: [issueKey], afterChange: [showKeyOnce] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     {

@@ -39,6 +39,6 @@ export const Criteria: CollectionConfig = publishedCollection({
       label: 'How we judge',
       admin: { description: 'What earns a high score, and where the evidence comes from.' },
     }),
-    slugField('Last part of the address. Empty: made from the name.'),
+    slugField('Its short name in addresses and files. Empty: made from the name.'),
   ],
 });

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { CollectionConfig } from 'payload';
+import { readEnvironment } from '../../../env';
 import { clampReads } from '../../access/clamp-reads';
 import { administrators, draftReaders, draftWriters, everyone, publishers } from '../../access/policies';
 import { recordChange } from '../../publication/record-change';
@@ -36,6 +38,7 @@ export const Media: CollectionConfig = {
     afterDelete: [recordDeletion],
   },
   upload: {
+    staticDir: path.resolve(readEnvironment(process.env).dataDir, 'media'),
     mimeTypes: imageTypes,
     focalPoint: true,
     pasteURL: false,

@@ -32,8 +32,8 @@ export const Options: CollectionConfig = publishedCollection({
       admin: { placeholder: 'https://nodejs.org' },
     },
     { name: 'logo', type: 'upload', relationTo: 'media' },
-    proseField({ name: 'description', admin: { description: 'Shown on the option’s own page.' } }),
-    slugField('Last part of the address. Empty: made from the name.'),
+    proseField({ name: 'description', admin: { description: 'What it is, at length.' } }),
+    slugField('Its short name in addresses and files. Empty: made from the name.'),
   ],
 });
 

@@ -23,6 +23,6 @@ export const Scenarios: CollectionConfig = publishedCollection({
       maxLength: 1000,
       admin: { description: 'Who is in this situation, and what they need.' },
     },
-    slugField('Last part of the address. Empty: made from the name.'),
+    slugField('Its short name in addresses and files. Empty: made from the name.'),
   ],
 });

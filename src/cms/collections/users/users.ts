@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { readEnvironment } from '../../../env';
 import { clampReads } from '../../access/clamp-reads';
 import {
   administrators,
@@ -17,6 +18,8 @@ import { rememberPublicState } from '../../publication/remember-public-state';
 import { refuseFirstRegister } from './refuse-first-register';
 import { sessionsField } from './sessions-field';
 
+const isServedOverHttps = readEnvironment(process.env).siteUrl.startsWith('https:');
+
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Person', plural: 'People' },
@@ -30,7 +33,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 60 * 60 * 8,
     maxLoginAttempts: 8,
     lockTime: 10 * 60 * 1000,
-    cookies: { sameSite: 'Strict' },
+    cookies: { sameSite: 'Strict', secure: isServedOverHttps },
   },
   access: {
     admin: draftReaders,
@@ -102,6 +105,6 @@ export const Users: CollectionConfig = {
       },
     },
     sessionsField,
-    slugField('Last part of the author’s address. Empty: made from the name.'),
+    slugField('A short name for addresses and files. Empty: made from the name.'),
   ],
 };

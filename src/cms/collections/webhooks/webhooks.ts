@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { clampReads } from '../../access/clamp-reads';
 import { administrators } from '../../access/policies';
 
 /** Receivers of publishing events. Kept out of the panel until deliveries exist. */
@@ -15,6 +16,7 @@ export const Webhooks: CollectionConfig = {
     update: administrators,
   },
   disableDuplicate: true,
+  hooks: { beforeOperation: [clampReads] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     { name: 'url', type: 'text', required: true, maxLength: 2000 },

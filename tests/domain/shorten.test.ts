@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shorten } from '../../src/seo/shorten';
+import { shorten } from '../../src/domain/shorten';
 
 test('text that fits stays as it is', () => {
   expect(shorten('One two.', 8)).toBe('One two.');

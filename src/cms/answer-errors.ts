@@ -1,0 +1,64 @@
+import type { AfterErrorHook } from 'payload';
+
+interface Answer {
+  readonly status: number;
+  readonly response: {
+    readonly errors: { name?: string; message: string; data?: Record<string, unknown> }[];
+  };
+}
+
+const foreignKeyViolation = '23503';
+const notOfItsKind = new Set(['22003', '22P02']);
+
+/**
+ * Every refusal reaches the sender in its own words and with its fields. Payload decides by class what it may tell; in
+ * a production build the route, the pages and the start-up are bundled apart, each with classes of its own, and its
+ * answer to a refusal from another bundle is “An unknown error occurred”. What an error says of itself holds everywhere.
+ */
+export const answerErrors: AfterErrorHook = ({ error, req }) => {
+  const answer = answerRefusal(error) ?? answerDatabase(error);
+  const wait = retryAfter(error);
+  if (wait !== null) req.responseHeaders = new Headers({ 'Retry-After': String(wait) });
+  return answer ?? undefined;
+};
+
+/** An error that names a status of the sender's, and so was meant for the sender. */
+function answerRefusal(error: Error): Answer | null {
+  if (!('status' in error) || typeof error.status !== 'number') return null;
+  if (error.status >= 500 || ('isPublic' in error && error.isPublic === false)) return null;
+  const data =
+    'data' in error && typeof error.data === 'object' && error.data ? { ...error.data } : undefined;
+  const isAboutFields = data !== undefined && 'errors' in data;
+  const name = isAboutFields ? 'ValidationError' : 'APIError';
+  return {
+    status: error.status,
+    response: { errors: [{ name, message: error.message, ...(data ? { data } : {}) }] },
+  };
+}
+
+function answerDatabase(error: Error): Answer | null {
+  const code = databaseCode(error);
+  if (code === foreignKeyViolation) {
+    return refuse('Something this document refers to does not exist (any more). Choose it again.');
+  }
+  if (code !== null && notOfItsKind.has(code))
+    return refuse('A value in the request is not of the kind its field holds.');
+  return null;
+}
+
+function refuse(message: string): Answer {
+  return { status: 400, response: { errors: [{ message }] } };
+}
+
+/** Drizzle wraps what Postgres said. */
+function databaseCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return databaseCode(error.cause);
+}
+
+function retryAfter(error: Error): number | null {
+  const data = 'data' in error ? error.data : null;
+  const isTimed = typeof data === 'object' && data !== null && 'retryAfter' in data;
+  return isTimed && typeof data.retryAfter === 'number' ? data.retryAfter : null;
+}
