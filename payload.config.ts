@@ -21,6 +21,7 @@ import { database } from './src/cms/database';
 import { proseEditor } from './src/cms/fields/prose-field';
 import { Site } from './src/cms/globals/site';
 import { jobs } from './src/cms/jobs';
+import { logger } from './src/cms/logger';
 import { trustedOrigins } from './src/cms/trusted-origins';
 import { readEnvironment } from './src/env';
 
@@ -67,7 +68,7 @@ export default buildConfig({
   maxDepth: 3,
   graphQL: { maxComplexity: 1000 },
   upload: { limits: { fileSize: 15_000_000 }, abortOnLimit: true },
-  logger: { options: { level: env.logLevel } },
+  logger: logger(env.logLevel),
   telemetry: false,
   typescript: { outputFile: path.resolve(root, 'src/payload-types.ts'), autoGenerate: false },
 });
