@@ -10,7 +10,11 @@ process.env.TZ = 'Pacific/Auckland';
 process.env.DATA_DIR ??= mkdtempSync(join(tmpdir(), 'verdict-test-'));
 
 const layersWithDatabase = ['access', 'api', 'cms', 'publishing', 'queries'];
-const shared = { setupFiles: ['tests/setup/fail-on-console-error.ts'], restoreMocks: true };
+const shared = {
+  setupFiles: ['tests/setup/fail-on-console-error.ts'],
+  restoreMocks: true,
+  testTimeout: 30_000,
+};
 
 export default defineConfig({
   // Next resolves this one itself; it only refuses to be bundled for a browser.

@@ -41,10 +41,12 @@ const ofInstallation = [
 
 runCommand(async () => {
   for (const name of ofInstallation) delete process.env[name];
+  process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+  // The checks that run end with us, or get the same Ctrl-C.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
   const chosen = chooseChecks();
   let total = nothing;
   for (const check of chosen) total = addCounts(total, await runCheck(check));
-  rmSync(reports, { recursive: true, force: true });
   console.log(`\nAll of it took ${seconds(0)}.\n${describeCounts(total)}`);
   return total.failed === 0 ? 0 : 1;
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ComparisonSummary, Topic } from '../domain/comparison';
 import type { ComparisonList, TopicCount } from '../domain/site';
 import { parseTopic } from './parse-definitions';
-import { parseSummary } from './parse-summary';
+import { parseSummary, summaryFields } from './parse-summary';
 import { payloadInstance } from './payload';
 
 export const comparisonsPerPage = 24;
@@ -32,19 +32,7 @@ export async function findSummaries({ page, limit, topic }: Wanted & { readonly 
   const { docs, totalDocs } = await payload.find({
     collection: 'comparisons',
     where: { _status: { equals: 'published' }, ...(topic ? { topic: { equals: topic.id } } : {}) },
-    select: {
-      title: true,
-      slug: true,
-      intro: true,
-      topic: true,
-      options: { option: true },
-      verdict: { outcome: true },
-      meta: true,
-      publishedAt: true,
-      lastReviewedAt: true,
-      createdAt: true,
-      updatedAt: true,
-    },
+    select: summaryFields,
     populate: { options: { name: true, slug: true }, topics: { name: true, slug: true, description: true } },
     sort: ['-publishedAt', '-id'],
     depth: 1,

@@ -6,6 +6,21 @@ import { parseOutcome } from './parse-outcome';
 import { parseSeo } from './parse-seo';
 import { populated } from './populated';
 
+/** What must be read of a comparison for `parseSummary` to find everything it needs. */
+export const summaryFields = {
+  title: true,
+  slug: true,
+  intro: true,
+  topic: true,
+  options: { option: true },
+  verdict: { outcome: true },
+  meta: true,
+  publishedAt: true,
+  lastReviewedAt: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;
+
 export function parseSummary(stored: Comparison): ComparisonSummary {
   const topic = populated(stored.topic);
   const options = (stored.options ?? []).flatMap((entry) => populated(entry.option) ?? []);

@@ -31,6 +31,16 @@ test('the page the project started from is there for visitors, whole', async () 
   expect(comparison?.publishedAt).toMatch(/^2025-01/);
 });
 
+test('what a page is rendered from is plain JSON, with nothing left undefined', async () => {
+  for (const slug of ['nodejs-vs-python-backend', 'graphql-vs-rest-apis']) {
+    const comparison = await find(slug);
+    expect(JSON.parse(JSON.stringify(comparison))).toStrictEqual(comparison);
+  }
+  const { findHome } = await import('../../src/queries/find-site');
+  const home = await findHome();
+  expect(JSON.parse(JSON.stringify(home))).toStrictEqual(home);
+});
+
 test('the other three have the shapes a page must be able to show', async () => {
   expect((await find('postgresql-vs-mysql-vs-sqlite-web-application'))?.options.length).toBe(3);
   expect(await outcomes('graphql-vs-rest-apis')).toEqual(expect.arrayContaining(['depends', 'unknown']));
