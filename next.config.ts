@@ -4,7 +4,12 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   // Payload must be bundled into the readers' pages too: unbundled, the first page takes seconds or never answers.
   bundlePagesRouterDependencies: true,
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    // In bounded memory only: on disk, every random address would leave files behind.
+    isrFlushToDisk: false,
+    // The admin panel need not be loaded for the first reader to be answered.
+    preloadEntriesOnStart: false,
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` and `npm run types` check types, once.

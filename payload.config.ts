@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
-import sharp from 'sharp';
 import { answerErrors } from './src/cms/answer-errors';
 import { Activity } from './src/cms/collections/activity/activity';
 import { ApiClients } from './src/cms/collections/api-clients/api-clients';
@@ -20,6 +19,7 @@ import { Webhooks } from './src/cms/collections/webhooks/webhooks';
 import { database } from './src/cms/database';
 import { proseEditor } from './src/cms/fields/prose-field';
 import { Site } from './src/cms/globals/site';
+import { imageLibrary } from './src/cms/image-library';
 import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
 import { trustedOrigins } from './src/cms/trusted-origins';
@@ -54,11 +54,15 @@ export default buildConfig({
   globals: [Site],
   admin: {
     user: Users.slug,
+    avatar: 'default',
+    components: {
+      graphics: { Logo: '/src/cms/admin/logo.tsx#Logo', Icon: '/src/cms/admin/logo.tsx#Icon' },
+    },
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Verdict', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
   },
   editor: proseEditor,
-  sharp,
+  sharp: imageLibrary,
   jobs,
   hooks: { afterError: [answerErrors] },
   cors: [],

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -7,7 +7,9 @@ import { projectPath } from './src/cli/project-root';
 // East of every reader: a date that depends on the machine's zone shows itself.
 process.env.TZ = 'Pacific/Auckland';
 // Uploads of tests go where nobody keeps anything.
-process.env.DATA_DIR ??= mkdtempSync(join(tmpdir(), 'verdict-test-'));
+const uploads = mkdtempSync(join(tmpdir(), 'verdict-test-'));
+process.env.DATA_DIR = uploads;
+process.on('exit', () => rmSync(uploads, { recursive: true, force: true }));
 
 const layersWithDatabase = ['access', 'api', 'cms', 'publishing', 'queries'];
 const shared = {

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { startBareApp } from './bare-app';
 import type { Options } from './options';
 import { measurePages, type PagesResult } from './pages/measure-pages';
@@ -15,6 +15,7 @@ export interface BenchResult {
 }
 
 export async function measure(options: Options, stage: Stage): Promise<BenchResult> {
+  const machine = describeMachine();
   const site = await startSite(stage);
   const { stopping } = stage;
   const wanted = new Set(options.only);
@@ -22,10 +23,12 @@ export async function measure(options: Options, stage: Stage): Promise<BenchResu
   const pages = wanted.has('pages')
     ? await measurePages({ site: site.origin, bare: await startBareApp(stage) }, { ...options, stopping })
     : undefined;
-  return { at: new Date().toISOString(), machine: describeMachine(), options, publish, pages };
+  return { at: new Date().toISOString(), machine, options, publish, pages };
 }
 
+/** With what else it was busy with when asked: times taken on a loaded machine say little, ratios a little more. */
 function describeMachine(): string {
   const cores = cpus();
-  return `${cores.length} × ${cores[0]?.model ?? 'unknown processor'}, Node.js ${process.versions.node}`;
+  const processor = `${cores.length} × ${cores[0]?.model ?? 'unknown processor'}`;
+  return `${processor}, Node.js ${process.versions.node}, load average before ${(loadavg()[0] ?? 0).toFixed(1)}`;
 }

@@ -437,7 +437,7 @@ export interface Option {
   website?: string | null;
   logo?: (number | null) | Media;
   /**
-   * Shown on the option’s own page.
+   * What it is, at length.
    */
   description?: {
     root: {
@@ -455,7 +455,7 @@ export interface Option {
     [k: string]: unknown;
   } | null;
   /**
-   * Last part of the address. Empty: made from the name.
+   * Its short name in addresses and files. Empty: made from the name.
    */
   slug?: string | null;
   createdBy?: (number | null) | User;
@@ -534,7 +534,7 @@ export interface User {
    */
   bio?: string | null;
   /**
-   * Last part of the author’s address. Empty: made from the name.
+   * A short name for addresses and files. Empty: made from the name.
    */
   slug?: string | null;
   updatedAt: string;
@@ -593,7 +593,7 @@ export interface Criterion {
     [k: string]: unknown;
   } | null;
   /**
-   * Last part of the address. Empty: made from the name.
+   * Its short name in addresses and files. Empty: made from the name.
    */
   slug?: string | null;
   createdBy?: (number | null) | User;
@@ -615,7 +615,7 @@ export interface Scenario {
    */
   description?: string | null;
   /**
-   * Last part of the address. Empty: made from the name.
+   * Its short name in addresses and files. Empty: made from the name.
    */
   slug?: string | null;
   createdBy?: (number | null) | User;

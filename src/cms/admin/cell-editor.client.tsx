@@ -1,8 +1,9 @@
 'use client';
 
 import styles from './cells-field.module.css';
-import type { StoredCell } from './compared-options.client';
+import { ScoreInput } from './score-input.client';
 import { SourcesEditor } from './sources-editor.client';
+import { type StoredCell, withoutEmptyParts } from './stored-cell';
 
 interface CellEditorProps {
   readonly cell: StoredCell;
@@ -23,38 +24,35 @@ export function CellEditor({ cell, disabled, heading, id, onChange }: CellEditor
         className={styles.text}
         maxLength={2000}
         onChange={(event) => change({ text: event.target.value })}
-        placeholder="Empty: unknown"
+        placeholder="Empty: readers see “Unknown”"
         rows={3}
         value={cell.text ?? ''}
       />
       <div className={styles.line}>
-        <label htmlFor={`${id}-score`}>Score, 0–10</label>
-        <input
-          className={styles.score}
-          id={`${id}-score`}
-          max={10}
-          min={0}
-          onChange={(event) =>
-            change({ score: event.target.value === '' ? null : Number(event.target.value) })
-          }
-          step={0.5}
-          type="number"
-          value={cell.score ?? ''}
-        />
+        <ScoreInput id={`${id}-score`} onChange={(score) => change({ score })} score={cell.score ?? null} />
         <label className={styles.check}>
           <input
             checked={cell.toVerify ?? false}
             onChange={(event) => change({ toVerify: event.target.checked })}
             type="checkbox"
           />
-          To verify
+          Mark as unverified
         </label>
       </div>
-      <details>
+      <details className={styles.more}>
         <summary className={styles.summary}>{summaryOf(cell)}</summary>
-        <SourcesEditor onChange={(sources) => change({ sources })} sources={cell.sources ?? []} />
         <label className={styles.stacked}>
-          Verified on
+          Note, shown small below the text
+          <textarea
+            className={styles.text}
+            maxLength={2000}
+            onChange={(event) => change({ note: event.target.value })}
+            rows={2}
+            value={cell.note ?? ''}
+          />
+        </label>
+        <label className={styles.stacked}>
+          Checked against the sources on
           <input
             className={styles.input}
             onChange={(event) => change({ verifiedAt: event.target.value || null })}
@@ -62,36 +60,17 @@ export function CellEditor({ cell, disabled, heading, id, onChange }: CellEditor
             value={cell.verifiedAt?.slice(0, 10) ?? ''}
           />
         </label>
-        <label className={styles.stacked}>
-          Note
-          <textarea
-            className={styles.input}
-            maxLength={2000}
-            onChange={(event) => change({ note: event.target.value })}
-            rows={2}
-            value={cell.note ?? ''}
-          />
-        </label>
+        <SourcesEditor onChange={(sources) => change({ sources })} sources={cell.sources ?? []} />
       </details>
     </fieldset>
   );
 }
 
 function summaryOf({ sources = [], note, verifiedAt }: StoredCell): string {
-  const count = sources.length === 1 ? '1 source' : `${sources.length || 'No'} sources`;
-  return [count, note ? 'a note' : '', verifiedAt ? `verified ${verifiedAt.slice(0, 10)}` : '']
-    .filter(Boolean)
-    .join(', ');
-}
-
-function withoutEmptyParts(cell: StoredCell): StoredCell | undefined {
-  const parts = {
-    ...(cell.text ? { text: cell.text } : {}),
-    ...(typeof cell.score === 'number' ? { score: cell.score } : {}),
-    ...(cell.note ? { note: cell.note } : {}),
-    ...(cell.sources && cell.sources.length > 0 ? { sources: cell.sources } : {}),
-    ...(cell.verifiedAt ? { verifiedAt: cell.verifiedAt } : {}),
-    ...(cell.toVerify ? { toVerify: true } : {}),
-  };
-  return Object.keys(parts).length > 0 ? parts : undefined;
+  const parts = [
+    note ? 'a note' : '',
+    verifiedAt ? `checked ${verifiedAt.slice(0, 10)}` : '',
+    sources.length > 0 ? `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}` : '',
+  ].filter(Boolean);
+  return `Note and sources: ${parts.length > 0 ? parts.join(', ') : 'none yet'}`;
 }

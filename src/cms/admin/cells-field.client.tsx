@@ -4,31 +4,37 @@ import { FieldError, FieldLabel, useField } from '@payloadcms/ui';
 import type { JSONFieldClientComponent } from 'payload';
 import { CellEditor } from './cell-editor.client';
 import styles from './cells-field.module.css';
-import { type StoredCell, useComparedOptions } from './compared-options.client';
+import { useComparedOptions } from './compared-options.client';
+import { useOwnValue } from './own-value.client';
+import type { StoredCell } from './stored-cell';
 
 type StoredCells = Record<string, StoredCell>;
 
 /** A row's cells, side by side as on the page: one for each option of this comparison. */
-export const CellsField: JSONFieldClientComponent = ({ path }) => {
-  const { value, setValue, showError, errorMessage, disabled } = useField<StoredCells | null>({ path });
+export const CellsField: JSONFieldClientComponent = ({ path: firstPath, readOnly }) => {
+  // Rows can be moved: the path this was first drawn with then belongs to another row.
+  const field = useField<StoredCells | null>({ potentiallyStalePath: firstPath });
+  const { value, setValue, showError, errorMessage, disabled, path } = field;
   const options = useComparedOptions();
-  const cells = value ?? {};
+  const [cells, setCells] = useOwnValue<StoredCells>(value ?? {}, setValue);
   const orphans = Object.keys(cells).filter((id) => !options.some((option) => String(option.id) === id));
   const change = (id: string, cell: StoredCell | undefined) => {
     const { [id]: _, ...others } = cells;
-    setValue(cell === undefined ? others : { ...others, [id]: cell });
+    setCells(cell === undefined ? others : { ...others, [id]: cell });
   };
   return (
-    <div className={styles.field}>
+    <div className={styles.field} id={`field-${path.replaceAll('.', '__')}`}>
       <FieldLabel label="What we say of each option" path={path} />
-      <FieldError message={errorMessage} path={path} showError={showError} />
+      <div className={styles.problem}>
+        <FieldError message={errorMessage} path={path} showError={showError} />
+      </div>
       {options.length === 0 && <p className={styles.hint}>Choose the options first, on the tab “Options”.</p>}
       <div className={styles.cells}>
         {options.map(({ id, name }) => (
           <CellEditor
             key={id}
             cell={cells[String(id)] ?? {}}
-            disabled={disabled}
+            disabled={readOnly || disabled}
             heading={name}
             id={`${path}-${id}`}
             onChange={(cell) => change(String(id), cell)}

@@ -3,6 +3,7 @@ import { heaviestWeight, mostOptions } from '../../../domain/check-comparison';
 import { cellsField } from '../../fields/cells-field';
 import { outcomeField } from '../../fields/outcome-field';
 import { shortProseField } from '../../fields/prose-field';
+import { definitionRowLabel, textRowLabel } from '../../fields/row-labels';
 import { seoField } from '../../fields/seo-field';
 import { slugField } from '../../fields/slug-field';
 import { callToActionField } from './call-to-action-field';
@@ -12,7 +13,17 @@ const optionsField: Field = {
   type: 'array',
   maxRows: mostOptions,
   labels: { singular: 'Option', plural: 'Options' },
-  admin: { description: 'Two to eight, in the order of the table’s columns.', initCollapsed: false },
+  admin: {
+    description: 'Two to eight, in the order of the table’s columns.',
+    components: {
+      RowLabel: definitionRowLabel({
+        noun: 'Option',
+        array: 'options',
+        field: 'option',
+        collection: 'options',
+      }),
+    },
+  },
   fields: [
     { name: 'option', type: 'relationship', relationTo: 'options', index: true },
     {
@@ -20,7 +31,10 @@ const optionsField: Field = {
       label: 'Choose it when',
       type: 'array',
       labels: { singular: 'Reason', plural: 'Reasons' },
-      admin: { description: 'Situations in which this option is the right one.' },
+      admin: {
+        description: 'Situations in which this option is the right one.',
+        components: { RowLabel: textRowLabel({ noun: 'Reason', field: 'reason' }) },
+      },
       fields: [{ name: 'reason', type: 'text', maxLength: 400 }],
     },
   ],
@@ -30,7 +44,17 @@ const rowsField: Field = {
   name: 'rows',
   type: 'array',
   labels: { singular: 'Row', plural: 'Rows' },
-  admin: { description: 'One row for each criterion. A cell left empty is shown to readers as unknown.' },
+  admin: {
+    description: 'One row for each criterion. A cell left empty is shown to readers as unknown.',
+    components: {
+      RowLabel: definitionRowLabel({
+        noun: 'Row',
+        array: 'rows',
+        field: 'criterion',
+        collection: 'criteria',
+      }),
+    },
+  },
   fields: [
     {
       type: 'row',
@@ -61,7 +85,18 @@ const rowsField: Field = {
 const recommendationsField: Field = {
   name: 'recommendations',
   type: 'array',
+  label: 'Scenarios',
   labels: { singular: 'Scenario', plural: 'Scenarios' },
+  admin: {
+    components: {
+      RowLabel: definitionRowLabel({
+        noun: 'Scenario',
+        array: 'recommendations',
+        field: 'scenario',
+        collection: 'scenarios',
+      }),
+    },
+  },
   fields: [
     { name: 'scenario', type: 'relationship', relationTo: 'scenarios', index: true },
     outcomeField('What we recommend in this scenario.'),
@@ -142,6 +177,10 @@ function dateField(name: string, label: string, description: string): Field {
     label,
     type: 'date',
     index: true,
-    admin: { position: 'sidebar', description, date: { pickerAppearance: 'dayOnly' } },
+    admin: {
+      position: 'sidebar',
+      description,
+      date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
+    },
   };
 }
