@@ -9,6 +9,8 @@ const config: NextConfig = {
     isrFlushToDisk: false,
     // The admin panel need not be loaded for the first reader to be answered.
     preloadEntriesOnStart: false,
+    // Two style sheets a page rather than one for each component: a first visit takes four requests.
+    cssChunking: { type: 'graph', requestCost: 200_000 },
   },
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,7 +1,7 @@
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres';
 import type { BasePayload, DatabaseAdapterObj } from 'payload';
-import pg from 'pg';
 import { beginTransaction, commitTransaction, rollbackTransaction } from './commit-safe-transactions';
+import { resilientPool } from './resilient-pool';
 
 interface DatabaseOptions {
   readonly url: string;
@@ -41,7 +41,7 @@ function commitSafe(adapter: PostgresAdapter, payload: BasePayload): PostgresAda
     rollbackTransaction,
     async connect(this: PostgresAdapter, options?: Parameters<NonNullable<typeof connect>>[0]) {
       // A pool of our own is used as it is; the adapter's would keep one connection for itself and listen to no error.
-      this.pool ??= resilientPool(this, payload);
+      this.pool ??= resilientPool(this.poolOptions, payload.logger);
       await connect?.call(this, options);
     },
     async destroy(this: PostgresAdapter) {
@@ -50,14 +50,4 @@ function commitSafe(adapter: PostgresAdapter, payload: BasePayload): PostgresAda
       if (!pool.ended) await pool.end();
     },
   });
-}
-
-/** Without these listeners a restarted Postgres is an uncaught exception, and the process is gone. */
-function resilientPool({ poolOptions }: PostgresAdapter, payload: BasePayload): pg.Pool {
-  const pool = new pg.Pool(poolOptions);
-  const warn = (err: Error) =>
-    payload.logger.warn({ err, msg: 'A database connection was lost; the next query opens another' });
-  pool.on('error', warn);
-  pool.on('connect', (client) => client.on('error', warn));
-  return pool;
 }

@@ -31,6 +31,12 @@ export interface CellProblem {
   readonly message: string;
 }
 
+/** Where in the cell, as an editor counts: the second source is source 2. */
+function placeInCell([, part, index]: readonly PropertyKey[]): string[] {
+  if (part === undefined) return [];
+  return part === 'sources' && typeof index === 'number' ? [`source ${index + 1}`] : [String(part)];
+}
+
 type ParsedCells =
   | { readonly ok: true; readonly cells: Readonly<Record<OptionId, Cell>> }
   | { readonly ok: false; readonly problems: readonly CellProblem[] };
@@ -43,7 +49,7 @@ export function parseCells(stored: unknown): ParsedCells {
     ok: false,
     problems: parsed.error.issues.map(({ path, message }) => ({
       option: Number(path[0]) || null,
-      message: path.length > 1 ? `${path.slice(1).join('.')}: ${message}` : message,
+      message: [...placeInCell(path), message].join(': '),
     })),
   };
 }

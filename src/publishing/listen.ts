@@ -33,6 +33,7 @@ export class PublishingListener {
   #draining: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #attempt = 0;
+  #epoch = 0;
   #stopped = false;
 
   constructor(options: ListenerOptions) {
@@ -93,6 +94,8 @@ export class PublishingListener {
   #lost(client: pg.Client, error: Error): void {
     if (this.#client !== client || this.#stopped) return;
     this.#client = null;
+    // What is not heard of must not be read from memory.
+    globalThis.verdictEpoch = null;
     this.#reconnectLater(error);
   }
 
@@ -119,6 +122,8 @@ export class PublishingListener {
     const database = drizzle({ client: this.#pool });
     for (const event of events) {
       if (this.#seen.has(event.id)) continue;
+      this.#epoch += 1;
+      globalThis.verdictEpoch = this.#epoch;
       await workOffEvent(event, this.#options.queue, database);
     }
     // Moved on only when all of it is in the queue. What the next look will read again is remembered, and no more.

@@ -2,9 +2,20 @@ import type { Comparison } from '../domain/comparison';
 import { parseComparison } from './parse-comparison';
 import { summaryFields } from './parse-summary';
 import { payloadInstance } from './payload';
+import { SharedReads } from './shared-read';
+
+declare global {
+  // The page and its JSON are bundled apart; only `globalThis` is common to them.
+  var verdictComparisons: SharedReads<Comparison | null> | undefined;
+}
 
 /** The published comparison at `/compare/<slug>`; null when there is none a visitor may see. */
-export async function findComparison(slug: string): Promise<Comparison | null> {
+export function findComparison(slug: string): Promise<Comparison | null> {
+  globalThis.verdictComparisons ??= new SharedReads();
+  return globalThis.verdictComparisons.read(slug, () => readComparison(slug));
+}
+
+async function readComparison(slug: string): Promise<Comparison | null> {
   const payload = await payloadInstance();
   const { docs } = await payload.find({
     collection: 'comparisons',

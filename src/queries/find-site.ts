@@ -1,13 +1,20 @@
 import { parseRichText } from '../domain/parse-rich-text';
 import { safeLink } from '../domain/safe-link';
 import type { Home, Site, SiteLink, SitePage } from '../domain/site';
-import { findSummaries, listTopics } from './list-comparisons';
+import { listComparisons } from './list-comparisons';
 import { isMedia, parseImage } from './parse-image';
 import { parseSeo } from './parse-seo';
 import { payloadInstance } from './payload';
+import { SharedReads } from './shared-read';
+
+const sharedSites = new SharedReads<Site>();
 
 /** What every page shows around its content. */
-export async function findSite(): Promise<Site> {
+export function findSite(): Promise<Site> {
+  return sharedSites.read('site', readSite);
+}
+
+async function readSite(): Promise<Site> {
   const payload = await payloadInstance();
   const stored = await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false });
   return {
@@ -34,12 +41,9 @@ function parseLinks(stored: readonly { label: string; href: string }[] | null | 
 const latestOnHome = 12;
 
 export async function findHome(): Promise<Home> {
-  const [site, latest, topics] = await Promise.all([
-    findSite(),
-    findSummaries({ page: 1, limit: latestOnHome }),
-    listTopics(),
-  ]);
-  return { site, latest: latest.comparisons, topics, total: latest.total };
+  const [site, list] = await Promise.all([findSite(), listComparisons({ page: 1 })]);
+  const { comparisons = [], topics = [], total = 0 } = list ?? {};
+  return { site, latest: comparisons.slice(0, latestOnHome), topics, total };
 }
 
 export async function findSitePage(slug: string): Promise<SitePage | null> {

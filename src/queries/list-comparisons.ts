@@ -5,6 +5,7 @@ import type { ComparisonList, TopicCount } from '../domain/site';
 import { parseTopic } from './parse-definitions';
 import { parseSummary, summaryFields } from './parse-summary';
 import { payloadInstance } from './payload';
+import { SharedReads } from './shared-read';
 
 export const comparisonsPerPage = 24;
 
@@ -13,8 +14,15 @@ interface Wanted {
   readonly topic?: Topic;
 }
 
+const sharedLists = new SharedReads<ComparisonList | null>();
+
 /** One page of published comparisons, newest first; null for a page beyond the last. */
-export async function listComparisons({ page, topic }: Wanted): Promise<ComparisonList | null> {
+export function listComparisons(wanted: Wanted): Promise<ComparisonList | null> {
+  const { page, topic } = wanted;
+  return sharedLists.read(`${topic?.id ?? ''}/${page}`, () => readList(wanted));
+}
+
+async function readList({ page, topic }: Wanted): Promise<ComparisonList | null> {
   const [found, topics] = await Promise.all([
     findSummaries({ page, limit: comparisonsPerPage, topic }),
     listTopics(),
@@ -24,7 +32,7 @@ export async function listComparisons({ page, topic }: Wanted): Promise<Comparis
   return { ...found, topic: topic ?? null, topics, page, pages };
 }
 
-export async function findSummaries({ page, limit, topic }: Wanted & { readonly limit: number }): Promise<{
+async function findSummaries({ page, limit, topic }: Wanted & { readonly limit: number }): Promise<{
   comparisons: ComparisonSummary[];
   total: number;
 }> {
@@ -44,7 +52,7 @@ export async function findSummaries({ page, limit, topic }: Wanted & { readonly 
 }
 
 /** Topics that hold at least one published comparison, with how many, the fullest first. One statement. */
-export async function listTopics(): Promise<TopicCount[]> {
+async function listTopics(): Promise<TopicCount[]> {
   const payload = await payloadInstance();
   const { rows } = await payload.db.drizzle.execute(sql`
     SELECT t.id, t.slug, t.name, coalesce(t.description, '') AS description, count(*)::int AS comparisons

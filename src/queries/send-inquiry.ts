@@ -11,12 +11,17 @@ interface Sending {
 
 type Sent =
   | { readonly sent: true }
-  | { readonly sent: false; readonly problems: InquiryProblems & { readonly form?: string } };
+  | {
+      readonly sent: false;
+      /** The HTTP status that says the same. */
+      readonly status: number;
+      readonly problems: InquiryProblems & { readonly form?: string };
+    };
 
 /** Stores a reader's message as a visitor would: with a visitor's rights and under a visitor's limits. */
 export async function sendInquiry({ inquiry, comparison, headers }: Sending): Promise<Sent> {
   const problems = checkInquiry(inquiry);
-  if (Object.keys(problems).length > 0) return { sent: false, problems };
+  if (Object.keys(problems).length > 0) return { sent: false, status: 400, problems };
   try {
     const payload = await payloadInstance();
     const id = await findComparisonId(comparison);
@@ -29,14 +34,15 @@ export async function sendInquiry({ inquiry, comparison, headers }: Sending): Pr
     });
     return { sent: true };
   } catch (error) {
-    if (isRefusal(error)) return { sent: false, problems: { form: error.message } };
+    if (isRefusal(error)) return { sent: false, problems: { form: error.message }, status: error.status };
     throw error;
   }
 }
 
 /** Judged by what the error says of itself: this page and the CMS are bundled apart, each with classes of its own. */
-function isRefusal(error: unknown): error is Error {
-  return error instanceof Error && 'isPublic' in error && error.isPublic === true;
+function isRefusal(error: unknown): error is Error & { readonly status: number } {
+  const isMarked = error instanceof Error && 'isPublic' in error && error.isPublic === true;
+  return isMarked && 'status' in error && typeof error.status === 'number';
 }
 
 async function findComparisonId(slug: string): Promise<number | null> {

@@ -134,7 +134,7 @@ test('a source that is no web address is refused', async () => {
     (
       await refusals(comparisonData(pair(), { rows: [{ criterion: used.criterion, cells }] }), 'draft')
     ).join(),
-  ).toContain('sources.0.url: a source needs a web address (https://…)');
+  ).toContain('source 1: a source needs a web address (https://…)');
 });
 
 test('a criterion may have only one row', async () => {

@@ -119,6 +119,32 @@ test('a transaction that cannot begin is an error', async () => {
   expect(await storedTopics('Never')).toBe(0);
 });
 
+test('transactions that cannot begin cost the pool no connection for good', async () => {
+  // Every connection is alive until the moment it is asked to begin.
+  proxy.cutAtBegin(true);
+  const failed = Array.from({ length: 30 }, () =>
+    payload.db.beginTransaction().then(
+      () => 'begun',
+      () => 'refused',
+    ),
+  );
+  expect(new Set(await Promise.all(failed))).toEqual(new Set(['refused']));
+  proxy.cutAtBegin(false);
+  await expect
+    .poll(
+      () =>
+        payload.count({ collection: 'topics' }).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe('answered');
+  await expect
+    .poll(() => payload.db.pool.totalCount - payload.db.pool.idleCount, { timeout: 10_000 })
+    .toBe(0);
+});
+
 test('many writes at once all end, with few connections', async () => {
   const names = Array.from({ length: 40 }, (_, index) => `Busy ${index}`);
   await Promise.all(

@@ -16,7 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       NODE_ENV: 'production',
       DATABASE_URL: databaseAddress(server, templateDatabase),
       PAYLOAD_SECRET: testSecret,
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: 'fatal',
     };
     const code = await runScript({ name: 'prepare', arguments: ['--tables-only'], environment });
     if (code !== 0) throw new Error('The migrations could not be applied to the test database');

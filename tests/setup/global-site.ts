@@ -54,6 +54,6 @@ function describeSite(databaseUrl: string, baseUrl: string): Record<string, stri
     SITE_URL: baseUrl,
     ADMIN_EMAIL: administrator.email,
     ADMIN_PASSWORD: administrator.password,
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'fatal',
   };
 }

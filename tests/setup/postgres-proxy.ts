@@ -8,6 +8,8 @@ export interface PostgresProxy {
   readonly url: string;
   /** Applies to every COMMIT from now on. */
   cutAtCommit: (cut: Cut) => void;
+  /** Cuts each connection that asks to begin a transaction. */
+  cutAtBegin: (isCut: boolean) => void;
   /** Cuts every connection and takes no more, as a server that is away; and takes them again. */
   setAway: (isAway: boolean) => void;
   readonly commitsCut: () => number;
@@ -20,6 +22,7 @@ export async function startPostgresProxy(databaseUrl: string): Promise<PostgresP
   const sockets = new Set<Socket>();
   let cut: Cut = 'never';
   let isAway = false;
+  let cutsBegin = false;
   let commitsCut = 0;
   const server = createServer((client) => {
     if (isAway) return client.destroy();
@@ -34,7 +37,8 @@ export async function startPostgresProxy(databaseUrl: string): Promise<PostgresP
       });
     }
     client.on('data', (data) => {
-      if (cut === 'never' || !isCommit(data)) return upstream.write(data);
+      if (cutsBegin && isStatement(data, /^begin\b/i)) return client.destroy();
+      if (cut === 'never' || !isStatement(data, /^commit\b/i)) return upstream.write(data);
       commitsCut += 1;
       if (cut === 'before commit') return client.destroy();
       upstream.removeAllListeners('data');
@@ -54,6 +58,9 @@ export async function startPostgresProxy(databaseUrl: string): Promise<PostgresP
     cutAtCommit: (next) => {
       cut = next;
     },
+    cutAtBegin: (next) => {
+      cutsBegin = next;
+    },
     setAway: (next) => {
       isAway = next;
       if (isAway) for (const socket of sockets) socket.destroy();
@@ -67,7 +74,7 @@ export async function startPostgresProxy(databaseUrl: string): Promise<PostgresP
   };
 }
 
-/** A simple-query message (`Q`, length, text) whose text is COMMIT. */
-function isCommit(message: Buffer): boolean {
-  return message[0] === 0x51 && /^commit\b/i.test(message.toString('latin1', 5));
+/** A simple-query message (`Q`, length, text) whose text is of this kind. */
+function isStatement(message: Buffer, kind: RegExp): boolean {
+  return message[0] === 0x51 && kind.test(message.toString('latin1', 5));
 }

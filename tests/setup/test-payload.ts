@@ -13,7 +13,7 @@ export async function startTestPayload(databaseUrl?: string): Promise<TestPayloa
 
 async function startPayloadOn(databaseUrl: string): Promise<TestPayload> {
   // The config reads these when it is imported, so nothing may import it earlier than here.
-  Object.assign(process.env, { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: testSecret, LOG_LEVEL: 'error' });
+  Object.assign(process.env, { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: testSecret, LOG_LEVEL: 'fatal' });
   const { default: config } = await import('../../payload.config');
   const { getPayload } = await import('payload');
   const payload = await getPayload({ config });

@@ -18,7 +18,7 @@ const outcomeFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'kind', label: 'Outcome', type: 'select', options: kindLabels, admin: { width: '50%' } },
+      { name: 'kind', label: 'Kind', type: 'select', options: kindLabels, admin: { width: '50%' } },
       {
         name: 'winners',
         type: 'relationship',

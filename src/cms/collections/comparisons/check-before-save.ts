@@ -16,7 +16,12 @@ export const checkBeforeSave: CollectionBeforeValidateHook = async ({ data, req 
     ({ severity }) => severity === 'malformed' || data._status === 'published',
   );
   if (problems.length > 0) {
-    const errors = problems.map(({ path, message }) => ({ path, message, label: message }));
+    // Payload's notice takes labels apart at their commas.
+    const errors = problems.map(({ path, message }) => ({
+      path,
+      message,
+      label: message.replaceAll(',', ';'),
+    }));
     throw new ValidationError({ collection: 'comparisons', errors, req }, req.t);
   }
   return data;

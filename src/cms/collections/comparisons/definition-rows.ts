@@ -95,9 +95,13 @@ function definitionRow(collection: DefinitionCollection, row: Record<string, unk
   };
 }
 
+/** What was never published is called what its newest draft says: until then its own row keeps what it began with. */
 function definitionQuery(collection: DefinitionCollection, ids: readonly number[]) {
-  const slug = collection === 'faqs' ? sql`NULL` : sql`slug`;
-  return sql`SELECT ${collection} AS collection, id, ${sql.identifier(nameColumn[collection])} AS name, ${slug} AS slug,
+  const newest = (column: string) => sql`CASE WHEN d._status = 'published' THEN d.${sql.identifier(column)}
+    ELSE COALESCE((SELECT v.${sql.identifier(`version_${column}`)} FROM ${sql.identifier(`_${collection}_v`)} v
+      WHERE v.parent_id = d.id AND v.latest ORDER BY v.id DESC LIMIT 1), d.${sql.identifier(column)}) END`;
+  const slug = collection === 'faqs' ? sql`NULL` : newest('slug');
+  return sql`SELECT ${collection} AS collection, id, ${newest(nameColumn[collection])} AS name, ${slug} AS slug,
     _status::text AS status, EXISTS (SELECT 1 FROM activity a WHERE a.document_collection = ${collection}
       AND a.document_id = d.id AND a.action = 'published') AS was_published
     FROM ${sql.identifier(collection)} d WHERE id IN (${sql.join(
