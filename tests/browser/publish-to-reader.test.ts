@@ -9,14 +9,20 @@ import { startTestPayload } from '../setup/test-payload';
 const test = base.skipIf(inject('chromiumPath') === null);
 
 // A process of its own beside the site's: whatever it publishes reaches the site only through the database.
+const begun = new Date().toISOString();
 let payload: Payload;
-let stop: () => Promise<void>;
+let stop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
   if (inject('chromiumPath') === null) return;
   ({ payload, stop } = await startTestPayload(inject('site').databaseUrl));
 });
-afterAll(() => stop?.());
+// The front page holds the latest dozen: what other tests look for there must not be pushed off by these.
+afterAll(async () => {
+  if (!stop) return;
+  await payload.delete({ collection: 'comparisons', where: { createdAt: { greater_than: begun } } });
+  await stop();
+});
 
 async function get(path: string) {
   const response = await fetch(inject('site').baseUrl + path, { redirect: 'manual' });
