@@ -8,6 +8,8 @@ export async function startPublishing(databaseUrl: string): Promise<PublishingLi
   const queue = new RegenerationQueue({
     regenerate,
     rendersUnderWay,
+    // A change has four addresses of its own at most; while one waits for the database another can render.
+    concurrency: 4,
     onFailure: (path, error) => console.warn(`Publishing: ${path} will be tried again (${String(error)})`),
   });
   const listener = new PublishingListener({ databaseUrl, queue, log: console });
