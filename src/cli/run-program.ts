@@ -11,7 +11,7 @@ export const programs = {
 
 /** Runs a Node program in this terminal; it ends with us. @returns its exit code, 1 when a signal ended it. */
 export async function runProgram(file: string, given: readonly string[]): Promise<number> {
-  const execArgv = ['--import', projectPath('src/cli/end-with-parent.mjs')];
+  const execArgv = ['--require', projectPath('src/cli/end-with-parent.cjs')];
   const program = fork(file, given, { cwd: projectRoot, execArgv });
   const [code] = await once(program, 'exit');
   return typeof code === 'number' ? code : 1;

@@ -19,9 +19,9 @@ export async function runScript({
   environment = {},
   stopping,
 }: Script): Promise<number> {
-  const endWithParent = projectPath('src/cli/end-with-parent.mjs');
+  const endWithParent = projectPath('src/cli/end-with-parent.cjs');
   const script = fork(projectPath('src/cli', `${name}.ts`), given, {
-    execArgv: ['--import', 'tsx', '--import', endWithParent],
+    execArgv: ['--require', endWithParent, '--import', 'tsx'],
     env: { ...process.env, ...environment },
     signal: stopping,
   });

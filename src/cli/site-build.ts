@@ -42,7 +42,7 @@ export async function buildSite(stopping?: AbortSignal): Promise<void> {
 async function runNextBuild(stopping?: AbortSignal): Promise<{ code: number; output: string }> {
   const next = fork(projectPath('node_modules/next/dist/bin/next'), ['build'], {
     cwd: projectPath(),
-    execArgv: ['--import', projectPath('src/cli/end-with-parent.mjs')],
+    execArgv: ['--require', projectPath('src/cli/end-with-parent.cjs')],
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', NEXT_TELEMETRY_DISABLED: '1' },
     signal: stopping,
     silent: true,
