@@ -123,6 +123,17 @@ test('a change of the site reaches every rendered page and no other', async () =
   expect(regenerated).not.toContain('/nowhere');
 });
 
+test('a page of a list that was not there is looked at again', async () => {
+  await rememberRender(
+    '/compare/page/2',
+    async () => null,
+    () => false,
+  );
+  const regenerated = await listen();
+  await publish('one-more');
+  await expect.poll(() => regenerated).toContain('/compare/page/2');
+});
+
 test('a listener that starts late does not work off the past', async () => {
   await publish('past');
   const regenerated = await listen();
