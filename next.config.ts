@@ -12,6 +12,9 @@ const config: NextConfig = {
     // Two style sheets a page rather than one for each component: a first visit takes four requests.
     cssChunking: { type: 'graph', requestCost: 200_000 },
   },
+  // The server does both, once for each page rather than for each reader: src/cli/server/encoded-documents.mjs.
+  compress: false,
+  generateEtags: false,
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` and `npm run types` check types, once.

@@ -21,7 +21,7 @@ export type WarmServer = {
  * its environment, so that a database can start at the same time.
  */
 export function warmServer(mode: 'development' | 'production'): WarmServer {
-  const server = fork(projectPath('src/cli/serve.mjs'), [], {
+  const server = fork(projectPath('src/cli/server/serve.mjs'), [], {
     cwd: projectPath(),
     execArgv: [],
     env: { ...process.env, NODE_ENV: mode },

@@ -2,7 +2,10 @@
 // Plain JavaScript: the server runs without a TypeScript loader, which costs time and, on Node 20, sometimes hangs.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import compression from 'compression';
 import next from 'next';
+import { clientAddress } from './client-address.mjs';
+import { EncodedDocuments } from './encoded-documents.mjs';
 
 // Whoever started us is gone, even if killed: without it, nobody stops us.
 process.on('disconnect', () => process.exit(1));
@@ -19,6 +22,10 @@ const everywhere = ['0.0.0.0', '::', 'localhost'].includes(hostname);
 const ownAddress = everywhere ? '127.0.0.1' : hostname.includes(':') ? `[${hostname}]` : hostname;
 /** Where the app reaches itself, to regenerate its own pages. */
 process.env.VERDICT_INTERNAL_ORIGIN = `http://${ownAddress}:${port}`;
+
+const documents = new EncodedDocuments();
+const compress = compression();
+const notDocuments = /^\/(?:admin|api|_next)(?:[/?]|$)/;
 
 const server = createServer();
 // Longer than the idle time of common load balancers, which otherwise send into a connection that we just closed.
@@ -42,7 +49,8 @@ async function serve() {
     await app.prepare();
     const handle = app.getRequestHandler();
     server.on('request', (request, response) => {
-      request.headers['x-verdict-client'] = clientAddress(request);
+      request.headers['x-verdict-client'] = clientAddress(request, trustedProxies);
+      if (!dev) encode(request, response);
       handle(request, response).catch((error) => {
         console.error(error);
         if (!response.headersSent) response.statusCode = 500;
@@ -60,18 +68,13 @@ async function serve() {
 }
 
 /**
- * Who is asking: the other end of the connection, or what the proxies we trust say of it. Each proxy adds the address it
- * saw at the end of the list; what stands before those may be made up.
  * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
  */
-function clientAddress(request) {
-  const direct = request.socket.remoteAddress ?? 'unknown';
-  if (trustedProxies === 0) return direct;
-  const seen = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return seen.at(-trustedProxies) ?? direct;
+function encode(request, response) {
+  // @ts-expect-error Its types speak of Express only; it takes Node's own requests and responses.
+  compress(request, response, () => undefined);
+  if (!notDocuments.test(request.url ?? '')) documents.send(request, response);
 }
 
 let draining = false;

@@ -1,0 +1,184 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { EncodedDocuments } from '../../../src/cli/server/encoded-documents.mjs';
+
+const html = `<!doctype html><p>${'Größe, 大小, size. '.repeat(200)}</p>`;
+let server: Server | undefined;
+
+afterEach(() => server?.close());
+
+/** A server that answers as Next does from its cache, unless told otherwise. */
+function serve(answer: (response: ServerResponse) => void = answerCached): void {
+  const documents = new EncodedDocuments();
+  server = createServer((incoming, response) => {
+    documents.send(incoming, response);
+    answer(response);
+  }).listen(0);
+}
+
+function answerCached(response: ServerResponse, page = html): void {
+  response.setHeader('x-nextjs-cache', 'HIT');
+  response.setHeader('Vary', 'x-own');
+  response.setHeader('Cache-Control', 's-maxage=3600');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(page));
+  response.end(page);
+}
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+function ask(headers: Record<string, string> = {}, method = 'GET', path = '/'): Promise<Answer> {
+  const address = server?.address();
+  if (typeof address !== 'object') throw new Error('No server listens');
+  const port = address?.port;
+  return new Promise((resolve, reject) => {
+    request({ port, path, method, headers, agent: false }, async (response) => {
+      const parts: Buffer[] = [];
+      for await (const part of response) parts.push(part);
+      resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function tag(headers: Record<string, string> = {}): Promise<string> {
+  return String((await ask(headers)).headers.etag);
+}
+
+describe('a page from the cache', () => {
+  it('arrives as it is with its length, a tag and what it varies by', async () => {
+    serve();
+    const { status, headers, body } = await ask();
+    expect(status).toBe(200);
+    expect(body.toString()).toBe(html);
+    expect(headers).toMatchObject({
+      'content-length': String(Buffer.byteLength(html)),
+      vary: 'x-own, Accept-Encoding',
+      'cache-control': 's-maxage=3600',
+    });
+    expect(headers.etag).toMatch(/^"[\w-]{27}"$/);
+    expect(headers['content-encoding']).toBeUndefined();
+  });
+
+  it.each([
+    ['gzip', 'gzip', gunzipSync],
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['br;q=0.5, gzip;q=0.8', 'gzip', gunzipSync],
+    ['*', 'br', brotliDecompressSync],
+  ])('is compressed for %s as %s', async (accepted, encoding, decompress) => {
+    serve();
+    const { headers, body } = await ask({ 'accept-encoding': accepted });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['content-length']).toBe(String(body.length));
+    expect(decompress(body).toString()).toBe(html);
+    expect(headers.etag).toMatch(new RegExp(`-${encoding}"$`));
+  });
+
+  it.each(['gzip;q=0', 'deflate', '', 'gzip;q=0, br;q=0', ';;q', 'identity'])(
+    'is not compressed for “%s”',
+    async (accepted) => {
+      serve();
+      const { headers, body } = await ask({ 'accept-encoding': accepted });
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(body.toString()).toBe(html);
+    },
+  );
+
+  it('answers a question for its headers with those of the page, and no page', async () => {
+    serve();
+    const whole = await ask({ 'accept-encoding': 'gzip' });
+    const { status, headers, body } = await ask({ 'accept-encoding': 'gzip' }, 'HEAD');
+    expect(status).toBe(200);
+    expect(body).toHaveLength(0);
+    for (const name of ['etag', 'content-length', 'content-encoding', 'vary'])
+      expect(headers[name]).toBe(whole.headers[name]);
+  });
+
+  it('has one tag whatever query it is asked for with', async () => {
+    serve();
+    expect((await ask({}, 'GET', '/?utm=1')).headers.etag).toBe(await tag());
+  });
+
+  it('has another tag once it has changed', async () => {
+    let page = html;
+    serve((response) => answerCached(response, page));
+    const before = await tag();
+    page = html.replace('size', 'Size');
+    expect(await tag()).not.toBe(before);
+    expect((await ask()).body.toString()).toBe(page);
+  });
+});
+
+describe('a reader who has the page', () => {
+  const known: readonly (readonly [string, (etag: string) => string])[] = [
+    ['its tag', (etag) => etag],
+    ['its tag as a weak one', (etag) => `W/${etag}`],
+    ['a list with its tag', (etag) => `"other", ${etag} ,"more"`],
+    ['any tag', () => '*'],
+  ];
+
+  it.each(known)('who names %s gets 304 and no page', async (_, naming) => {
+    serve();
+    const { status, headers, body } = await ask({ 'if-none-match': naming(await tag()) });
+    expect(status).toBe(304);
+    expect(body).toHaveLength(0);
+    expect(headers['content-length']).toBeUndefined();
+    expect(headers.etag).toBe(await tag());
+    expect(headers['cache-control']).toBe('s-maxage=3600');
+    expect(headers.vary).toContain('Accept-Encoding');
+  });
+
+  it('gets 304 for its headers alone, too', async () => {
+    serve();
+    expect((await ask({ 'if-none-match': await tag() }, 'HEAD')).status).toBe(304);
+  });
+
+  it('compressed otherwise gets the page', async () => {
+    serve();
+    const { status, body } = await ask({
+      'if-none-match': await tag({ 'accept-encoding': 'gzip' }),
+      'accept-encoding': 'br',
+    });
+    expect(status).toBe(200);
+    expect(brotliDecompressSync(body).toString()).toBe(html);
+  });
+
+  it('gets the page anew when it demands so', async () => {
+    serve();
+    const asked = { 'if-none-match': await tag(), 'cache-control': 'no-cache' };
+    expect((await ask(asked)).status).toBe(200);
+  });
+});
+
+describe('what is no page from the cache', () => {
+  it.each<readonly [string, (response: ServerResponse) => void]>([
+    ['made for one reader', (response) => response.end(html)],
+    [
+      'not found',
+      (response) => {
+        response.statusCode = 404;
+        answerCached(response);
+      },
+    ],
+    [
+      'sent in pieces',
+      (response) => {
+        response.setHeader('x-nextjs-cache', 'HIT');
+        response.write(html.slice(0, 10));
+        response.end(html.slice(10));
+      },
+    ],
+  ])('is left alone: %s', async (_, answer) => {
+    serve(answer);
+    const { headers, body } = await ask({ 'accept-encoding': 'gzip' });
+    expect(headers.etag).toBeUndefined();
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(body.toString()).toBe(html);
+  });
+});
