@@ -35,7 +35,8 @@ export interface Topic {
   readonly description: string;
 }
 
-export interface ComparedOption {
+/** What an option is, whatever it is compared with. */
+export interface OptionProfile {
   readonly id: OptionId;
   readonly slug: string;
   readonly name: string;
@@ -43,6 +44,9 @@ export interface ComparedOption {
   readonly summary: string;
   readonly website: string | null;
   readonly logo: Image | null;
+}
+
+export interface ComparedOption extends OptionProfile {
   /** Reasons to choose it, each a sentence without its final stop. */
   readonly chooseWhen: readonly string[];
 }

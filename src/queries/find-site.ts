@@ -59,12 +59,14 @@ export async function findSitePage(slug: string): Promise<SitePage | null> {
   const stored = docs[0];
   if (!stored) return null;
   const body = parseRichText(stored.body, (upload) => (isMedia(upload) ? parseImage(upload) : null));
+  const image = stored.meta?.image;
+  const media = new Map(isMedia(image) ? [[image.id, image]] : []);
   return {
     id: stored.id,
     slug: stored.slug ?? '',
     title: stored.title,
     body,
-    seo: parseSeo(stored.meta, { title: stored.title, text: body }),
+    seo: parseSeo(stored.meta, { title: stored.title, text: body }, { media }),
     updatedAt: stored.updatedAt,
   };
 }

@@ -5,6 +5,7 @@ import type { ComparisonList, TopicCount } from '../domain/site';
 import { parseTopic } from './parse-definitions';
 import { parseSummary, summaryFields } from './parse-summary';
 import { payloadInstance } from './payload';
+import { readDefinitions } from './read-definitions';
 import { SharedReads } from './shared-read';
 
 export const comparisonsPerPage = 24;
@@ -23,51 +24,54 @@ export function listComparisons(wanted: Wanted): Promise<ComparisonList | null> 
 }
 
 async function readList({ page, topic }: Wanted): Promise<ComparisonList | null> {
-  const [found, topics] = await Promise.all([
-    findSummaries({ page, limit: comparisonsPerPage, topic }),
-    listTopics(),
+  const [comparisons, { total, topics }] = await Promise.all([
+    findSummaries({ page, topic }),
+    countComparisons(topic),
   ]);
-  const pages = Math.max(1, Math.ceil(found.total / comparisonsPerPage));
+  const pages = Math.max(1, Math.ceil(total / comparisonsPerPage));
   if (page > pages) return null;
-  return { ...found, topic: topic ?? null, topics, page, pages };
+  return { comparisons, total, topic: topic ?? null, topics, page, pages };
 }
 
-async function findSummaries({ page, limit, topic }: Wanted & { readonly limit: number }): Promise<{
-  comparisons: ComparisonSummary[];
-  total: number;
-}> {
+async function findSummaries({ page, topic }: Wanted): Promise<ComparisonSummary[]> {
   const payload = await payloadInstance();
-  const { docs, totalDocs } = await payload.find({
+  const { docs } = await payload.find({
     collection: 'comparisons',
     where: { _status: { equals: 'published' }, ...(topic ? { topic: { equals: topic.id } } : {}) },
     select: summaryFields,
-    populate: { options: { name: true, slug: true }, topics: { name: true, slug: true, description: true } },
     sort: ['-publishedAt', '-id'],
-    depth: 1,
-    limit,
+    depth: 0,
+    limit: comparisonsPerPage,
     page,
+    pagination: false,
     overrideAccess: false,
   });
-  return { comparisons: docs.map(parseSummary), total: totalDocs };
+  const definitions = await readDefinitions(docs);
+  return docs.map((stored) => parseSummary(stored, definitions));
 }
 
-/** Topics that hold at least one published comparison, with how many, the fullest first. One statement. */
-async function listTopics(): Promise<TopicCount[]> {
-  const payload = await payloadInstance();
-  const { rows } = await payload.db.drizzle.execute(sql`
-    SELECT t.id, t.slug, t.name, coalesce(t.description, '') AS description, count(*)::int AS comparisons
-    FROM topics t JOIN comparisons c ON c.topic_id = t.id AND c._status = 'published'
-    WHERE t._status = 'published' GROUP BY t.id ORDER BY comparisons DESC, t.name`);
-  return z.array(topicCount).parse(rows);
+/** How many there are, and the topics that hold at least one, the fullest first. One statement. */
+async function countComparisons(topic: Topic | undefined): Promise<z.infer<typeof counted>> {
+  const { db } = await payloadInstance();
+  const ofTopic = topic ? sql`AND topic_id = ${topic.id}` : sql``;
+  const { rows } = await db.drizzle.execute(sql`
+    SELECT
+      (SELECT count(*)::int FROM comparisons WHERE _status = 'published' ${ofTopic}) AS total,
+      (SELECT coalesce(jsonb_agg(topic ORDER BY topic.comparisons DESC, topic.name), '[]') FROM (
+        SELECT t.id, t.slug, t.name, coalesce(t.description, '') AS description, count(*)::int AS comparisons
+        FROM topics t JOIN comparisons c ON c.topic_id = t.id AND c._status = 'published'
+        WHERE t._status = 'published' GROUP BY t.id) topic) AS topics`);
+  return counted.parse(rows[0]);
 }
 
-const topicCount = z.object({
+const topicCount: z.ZodType<TopicCount> = z.object({
   id: z.number(),
   slug: z.string(),
   name: z.string(),
   description: z.string(),
   comparisons: z.number(),
 });
+const counted = z.object({ total: z.number(), topics: z.array(topicCount) });
 
 export async function findTopic(slug: string): Promise<Topic | null> {
   const payload = await payloadInstance();

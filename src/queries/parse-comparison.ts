@@ -14,43 +14,42 @@ import { parseRichText } from '../domain/parse-rich-text';
 import { plainText } from '../domain/rich-text';
 import { safeLink } from '../domain/safe-link';
 import type * as Stored from '../payload-types';
-import {
-  parseAuthor,
-  parseCriterion,
-  parseFaq,
-  parseOption,
-  parseScenario,
-  parseTopic,
-} from './parse-definitions';
 import { parseOutcome } from './parse-outcome';
 import { parseSeo } from './parse-seo';
 import { parseSummary } from './parse-summary';
-import { listPopulated, populated } from './populated';
+import type { Definitions } from './read-definitions';
+import { findReferenced, listFound } from './reference';
 
-/** Payload document, populated to depth 2 → the comparison that every page, export and feed is made from. */
-export function parseComparison(stored: Stored.Comparison): Comparison {
-  const topic = populated(stored.topic);
-  const options = parseOptions(stored);
+interface Parts {
+  readonly definitions: Definitions;
+  /** The related comparisons, as far as they are published. */
+  readonly related: ReadonlyMap<number, Stored.Comparison>;
+}
+
+/** Stored comparison and what it is made of → the comparison that every page, export and feed is made from. */
+export function parseComparison(stored: Stored.Comparison, { definitions, related }: Parts): Comparison {
+  const options = parseOptions(stored, definitions);
   const compared = options.map(({ id }) => id);
-  const reviewer = populated(stored.reviewedBy);
   const intro = parseRichText(stored.intro);
   return {
     id: stored.id,
     slug: stored.slug ?? '',
     title: stored.title,
-    topic: topic && parseTopic(topic),
+    topic: findReferenced(stored.topic, definitions.topics),
     intro,
     options,
     verdict: parseVerdict(stored.verdict, compared),
-    rows: (stored.rows ?? []).flatMap((row) => parseRow(row, compared)),
-    recommendations: (stored.recommendations ?? []).flatMap((entry) => parseRecommendation(entry, compared)),
-    faqs: listPopulated(stored.faqs).map(parseFaq),
-    related: listPopulated(stored.related).map(parseSummary),
+    rows: (stored.rows ?? []).flatMap((row) => parseRow(row, compared, definitions)),
+    recommendations: (stored.recommendations ?? []).flatMap((entry) =>
+      parseRecommendation(entry, compared, definitions),
+    ),
+    faqs: listFound(stored.faqs, definitions.faqs),
+    related: listFound(stored.related, related).map((entry) => parseSummary(entry, definitions)),
     callToAction: parseCallToAction(stored.callToAction),
-    authors: listPopulated(stored.authors).map(parseAuthor),
-    reviewedBy: reviewer && parseAuthor(reviewer),
+    authors: listFound(stored.authors, definitions.authors),
+    reviewedBy: findReferenced(stored.reviewedBy, definitions.authors),
     disclosure: parseRichText(stored.disclosure),
-    seo: parseSeo(stored.meta, { title: stored.title, text: intro }),
+    seo: parseSeo(stored.meta, { title: stored.title, text: intro }, definitions),
     publishedAt: stored.publishedAt ?? stored.createdAt,
     updatedAt: stored.updatedAt,
     lastReviewedAt: stored.lastReviewedAt ?? null,
@@ -58,25 +57,26 @@ export function parseComparison(stored: Stored.Comparison): Comparison {
   };
 }
 
-function parseOptions({ options }: Stored.Comparison): ComparedOption[] {
+function parseOptions({ options }: Stored.Comparison, definitions: Definitions): ComparedOption[] {
   return (options ?? []).flatMap((entry) => {
-    const option = populated(entry.option);
+    const option = findReferenced(entry.option, definitions.options);
     const chooseWhen = (entry.chooseWhen ?? []).flatMap(({ reason }) => reason || []);
-    return option ? [{ ...parseOption(option), chooseWhen }] : [];
+    return option ? [{ ...option, chooseWhen }] : [];
   });
 }
 
 function parseRow(
   stored: NonNullable<Stored.Comparison['rows']>[number],
   compared: readonly OptionId[],
+  { criteria }: Definitions,
 ): Row[] {
-  const criterion = populated(stored.criterion);
+  const criterion = findReferenced(stored.criterion, criteria);
   if (!criterion) return [];
   const parsed = parseCells(stored.cells);
   const cells = parsed.ok ? parsed.cells : {};
   return [
     {
-      criterion: parseCriterion(criterion),
+      criterion,
       weight: stored.weight ?? 1,
       cells,
       outcome: decideOutcome({ stated: parseOutcome(stored.outcome, compared), cells, options: compared }),
@@ -88,12 +88,13 @@ function parseRow(
 function parseRecommendation(
   stored: NonNullable<Stored.Comparison['recommendations']>[number],
   compared: readonly OptionId[],
+  { scenarios }: Definitions,
 ): Recommendation[] {
-  const scenario = populated(stored.scenario);
+  const scenario = findReferenced(stored.scenario, scenarios);
   if (!scenario) return [];
   return [
     {
-      scenario: parseScenario(scenario),
+      scenario,
       outcome: parseOutcome(stored.outcome, compared) ?? unknownOutcome,
       reasoning: parseRichText(stored.reasoning),
     },

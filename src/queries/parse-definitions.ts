@@ -1,14 +1,26 @@
-import type { Author, ComparedOption, Criterion, Faq, Scenario, Topic } from '../domain/comparison';
+import type { Author, Criterion, Faq, OptionProfile, Scenario, Topic } from '../domain/comparison';
 import { parseRichText } from '../domain/parse-rich-text';
 import { safeLink } from '../domain/safe-link';
-import type * as Stored from '../payload-types';
+import type { Media } from '../payload-types';
 import { parseImage } from './parse-image';
 
-export function parseTopic(stored: Stored.Topic): Topic {
+type Text = string | null | undefined;
+
+interface Named {
+  readonly id: number;
+  readonly slug?: Text;
+  readonly name: string;
+}
+
+type Described = Named & { readonly description?: Text };
+
+export function parseTopic(stored: Described): Topic {
   return { id: stored.id, slug: stored.slug ?? '', name: stored.name, description: stored.description ?? '' };
 }
 
-export function parseOption(stored: Stored.Option): Omit<ComparedOption, 'chooseWhen'> {
+export function parseOption(
+  stored: Named & { readonly summary?: Text; readonly website?: Text; readonly logo?: Media | null },
+): OptionProfile {
   return {
     id: stored.id,
     slug: stored.slug ?? '',
@@ -19,7 +31,9 @@ export function parseOption(stored: Stored.Option): Omit<ComparedOption, 'choose
   };
 }
 
-export function parseCriterion(stored: Stored.Criterion): Criterion {
+export function parseCriterion(
+  stored: Named & { readonly group?: Text; readonly measures?: Text; readonly howWeJudge?: unknown },
+): Criterion {
   return {
     id: stored.id,
     slug: stored.slug ?? '',
@@ -30,15 +44,19 @@ export function parseCriterion(stored: Stored.Criterion): Criterion {
   };
 }
 
-export function parseScenario(stored: Stored.Scenario): Scenario {
+export function parseScenario(stored: Described): Scenario {
   return { id: stored.id, slug: stored.slug ?? '', name: stored.name, description: stored.description ?? '' };
 }
 
-export function parseFaq(stored: Stored.Faq): Faq {
+export function parseFaq(stored: {
+  readonly id: number;
+  readonly question: string;
+  readonly answer?: unknown;
+}): Faq {
   return { id: stored.id, question: stored.question, answer: parseRichText(stored.answer) };
 }
 
-export function parseAuthor(stored: Stored.User): Author {
+export function parseAuthor(stored: Named & { readonly jobTitle?: Text; readonly bio?: Text }): Author {
   return {
     id: stored.id,
     slug: stored.slug ?? '',

@@ -1,10 +1,8 @@
 import type { Image } from '../domain/rich-text';
 import type { Media } from '../payload-types';
-import { populated } from './populated';
 
 /** Null for a picture that is gone, or whose file was never finished. */
-export function parseImage(reference: number | Media | null | undefined): Image | null {
-  const media = populated(reference);
+export function parseImage(media: Media | null | undefined): Image | null {
   const size = media?.sizes?.large?.url ? media.sizes.large : media;
   if (!media || !size?.url || !size.width || !size.height) return null;
   const image = { url: size.url, alt: media.alt, width: size.width, height: size.height };

@@ -1,10 +1,10 @@
 import type { ComparisonSummary } from '../domain/comparison';
 import { parseRichText } from '../domain/parse-rich-text';
 import type { Comparison } from '../payload-types';
-import { parseTopic } from './parse-definitions';
 import { parseOutcome } from './parse-outcome';
 import { parseSeo } from './parse-seo';
-import { populated } from './populated';
+import type { Definitions } from './read-definitions';
+import { findReferenced, listFound } from './reference';
 
 /** What must be read of a comparison for `parseSummary` to find everything it needs. */
 export const summaryFields = {
@@ -21,17 +21,22 @@ export const summaryFields = {
   updatedAt: true,
 } as const;
 
-export function parseSummary(stored: Comparison): ComparisonSummary {
-  const topic = populated(stored.topic);
-  const options = (stored.options ?? []).flatMap((entry) => populated(entry.option) ?? []);
+export function parseSummary(stored: Comparison, definitions: Definitions): ComparisonSummary {
+  const options = listFound(
+    stored.options?.map((entry) => entry.option),
+    definitions.options,
+  );
   return {
     id: stored.id,
     slug: stored.slug ?? '',
     title: stored.title,
-    description: parseSeo(stored.meta, { title: stored.title, text: parseRichText(stored.intro) })
-      .description,
-    topic: topic && parseTopic(topic),
-    options: options.map(({ id, slug, name }) => ({ id, slug: slug ?? '', name })),
+    description: parseSeo(
+      stored.meta,
+      { title: stored.title, text: parseRichText(stored.intro) },
+      definitions,
+    ).description,
+    topic: findReferenced(stored.topic, definitions.topics),
+    options: options.map(({ id, slug, name }) => ({ id, slug, name })),
     verdict: parseOutcome(
       stored.verdict?.outcome ?? {},
       options.map(({ id }) => id),

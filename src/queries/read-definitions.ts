@@ -1,0 +1,130 @@
+import { sql } from '@payloadcms/db-postgres';
+import type { SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Author, Criterion, Faq, OptionProfile, Scenario, Topic } from '../domain/comparison';
+import type * as Stored from '../payload-types';
+import type { Media } from '../payload-types';
+import {
+  parseAuthor,
+  parseCriterion,
+  parseFaq,
+  parseOption,
+  parseScenario,
+  parseTopic,
+} from './parse-definitions';
+import { payloadInstance } from './payload';
+import { idOf, idsOf } from './reference';
+
+/** What comparisons are made of and share, by id: published only, so that a draft is as if it were not there. */
+export interface Definitions {
+  readonly options: ReadonlyMap<number, OptionProfile>;
+  readonly criteria: ReadonlyMap<number, Criterion>;
+  readonly scenarios: ReadonlyMap<number, Scenario>;
+  readonly faqs: ReadonlyMap<number, Faq>;
+  readonly topics: ReadonlyMap<number, Topic>;
+  readonly authors: ReadonlyMap<number, Author>;
+  readonly media: ReadonlyMap<number, Media>;
+}
+
+type Comparison = Partial<Stored.Comparison>;
+
+/** One statement for all of them, where Payload takes one for each collection; and one more if there are pictures. */
+export async function readDefinitions(comparisons: readonly Comparison[]): Promise<Definitions> {
+  const rows = await readRows(branches(comparisons));
+  const found = <T>(collection: string, schema: z.ZodType<T>) =>
+    rows.filter((row) => row.collection === collection).map(({ document }) => schema.parse(document));
+  const options = found('options', option);
+  const media = await readMedia([
+    ...options.flatMap(({ logo }) => logo ?? []),
+    ...comparisons.flatMap(({ meta }) => idOf(meta?.image) ?? []),
+  ]);
+  return {
+    options: byId(options.map((row) => parseOption({ ...row, logo: media.get(row.logo ?? 0) ?? null }))),
+    criteria: byId(found('criteria', criterion).map(parseCriterion)),
+    scenarios: byId(found('scenarios', described).map(parseScenario)),
+    faqs: byId(found('faqs', faq).map(parseFaq)),
+    topics: byId(found('topics', described).map(parseTopic)),
+    authors: byId(found('users', author).map(parseAuthor)),
+    media,
+  };
+}
+
+/** For each collection in use, the statement that reads its public rows in the form in which they are parsed. */
+function branches(comparisons: readonly Comparison[]): SQL[] {
+  const ids = (of: (comparison: Comparison) => readonly unknown[]) => idsOf(comparisons.flatMap(of));
+  const published = sql`_status = 'published'`;
+  const wanted = [
+    {
+      ids: ids(({ options }) => (options ?? []).map((entry) => entry.option)),
+      select: sql`SELECT 'options' AS collection, jsonb_build_object('id', id, 'slug', slug, 'name', name,
+        'summary', summary, 'website', website, 'logo', logo_id) AS document FROM options`,
+      isPublic: published,
+    },
+    {
+      ids: ids(({ rows }) => (rows ?? []).map((row) => row.criterion)),
+      select: sql`SELECT 'criteria', jsonb_build_object('id', id, 'slug', slug, 'name', name, 'group', "group",
+        'measures', measures, 'howWeJudge', how_we_judge) FROM criteria`,
+      isPublic: published,
+    },
+    {
+      ids: ids(({ recommendations }) => (recommendations ?? []).map((entry) => entry.scenario)),
+      select: sql`SELECT 'scenarios', jsonb_build_object('id', id, 'slug', slug, 'name', name,
+        'description', description) FROM scenarios`,
+      isPublic: published,
+    },
+    {
+      ids: ids(({ faqs }) => faqs ?? []),
+      select: sql`SELECT 'faqs', jsonb_build_object('id', id, 'question', question, 'answer', answer) FROM faqs`,
+      isPublic: published,
+    },
+    {
+      ids: ids(({ topic }) => [topic]),
+      select: sql`SELECT 'topics', jsonb_build_object('id', id, 'slug', slug, 'name', name,
+        'description', description) FROM topics`,
+      isPublic: published,
+    },
+    {
+      ids: ids(({ authors, reviewedBy }) => [...(authors ?? []), reviewedBy]),
+      select: sql`SELECT 'users', jsonb_build_object('id', id, 'slug', slug, 'name', name,
+        'jobTitle', job_title, 'bio', bio) FROM users`,
+      isPublic: sql`public_profile`,
+    },
+  ];
+  return wanted
+    .filter((branch) => branch.ids.length > 0)
+    .map(({ ids, select, isPublic }) => sql`${select} WHERE id = ANY(${sql.param(ids)}) AND ${isPublic}`);
+}
+
+const definitionRow = z.object({ collection: z.string(), document: z.unknown() });
+
+async function readRows(statements: readonly SQL[]): Promise<z.infer<typeof definitionRow>[]> {
+  if (statements.length === 0) return [];
+  const { db } = await payloadInstance();
+  const { rows } = await db.drizzle.execute(sql.join([...statements], sql` UNION ALL `));
+  return z.array(definitionRow).parse(rows);
+}
+
+async function readMedia(ids: readonly number[]): Promise<ReadonlyMap<number, Media>> {
+  if (ids.length === 0) return new Map();
+  const payload = await payloadInstance();
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { id: { in: [...ids] } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+  });
+  return byId(docs);
+}
+
+function byId<T extends { readonly id: number }>(documents: readonly T[]): ReadonlyMap<number, T> {
+  return new Map(documents.map((document) => [document.id, document]));
+}
+
+const text = z.string().nullable();
+const named = z.object({ id: z.number(), slug: text, name: z.string() });
+const option = named.extend({ summary: text, website: text, logo: z.number().nullable() });
+const criterion = named.extend({ group: text, measures: text, howWeJudge: z.unknown() });
+const described = named.extend({ description: text });
+const faq = z.object({ id: z.number(), question: z.string(), answer: z.unknown() });
+const author = named.extend({ jobTitle: text, bio: text });
