@@ -20,12 +20,10 @@ type Query = ReturnType<typeof sql>;
  * themselves, and no inquiries. Two statements, each part of which walks an index made for it.
  */
 export async function readUpkeep(req: PayloadRequest, now: string): Promise<Upkeep> {
-  const isEditor = editsEverything(req.user);
-  const owner = isEditor ? null : Number(req.user?.id ?? 0);
+  const owner = editsEverything(req.user) ? null : Number(req.user?.id ?? 0);
   const rules = await findFreshnessRules(req);
-  const parts = [...comparisonParts(dayOf(now), rules, owner), ...(isEditor ? [inquiries] : [])];
   const session = await sessionOf(req);
-  const { rows } = await session.execute(sql.join(parts, sql` UNION ALL `));
+  const { rows } = await session.execute(upkeepQuery(dayOf(now), rules, owner));
   const sections = new Map<SectionName, Section>();
   for (const row of rows) {
     const name = String(row.section);
@@ -34,6 +32,12 @@ export async function readUpkeep(req: PayloadRequest, now: string): Promise<Upke
     sections.set(name, { ...known, entries: [...known.entries, entry] });
   }
   return { rules, owner, sections };
+}
+
+/** `owner`: whose comparisons; null means everybody's, and inquiries besides. */
+export function upkeepQuery(today: string, rules: FreshnessRules, owner: number | null): Query {
+  const parts = [...comparisonParts(today, rules, owner), ...(owner === null ? [inquiries] : [])];
+  return sql.join(parts, sql` UNION ALL `);
 }
 
 function comparisonParts(today: string, rules: FreshnessRules, owner: number | null): Query[] {
