@@ -105,3 +105,26 @@ test('a filter is shown again as it was asked for', () => {
   expect(filterFrom(whereFor({ ...noFilter, who: 'a program' })).who).toBe('A program');
   expect(filterFrom(undefined)).toEqual(noFilter);
 });
+
+test('who gave a program a key is in the log; the key is not', async () => {
+  const made = await api(payload, '/api-clients', {
+    method: 'POST',
+    authorization: admin,
+    body: { name: 'Importer', scopes: ['publish'] },
+  });
+  const { id, key } = made.body.doc;
+  expect(key).toMatch(/^vk_/);
+  await api(payload, `/api-clients/${id}`, {
+    method: 'PATCH',
+    authorization: admin,
+    body: { revoked: true },
+  });
+  await api(payload, `/api-clients/${id}`, { method: 'DELETE', authorization: admin });
+  const entries = (await rows()).filter(({ document_collection }) => document_collection === 'api-clients');
+  expect(entries.map(({ action, title, actor_name }) => [action, title, actor_name])).toEqual([
+    ['created', 'Importer', adminName],
+    ['changed', 'Importer', adminName],
+    ['deleted', 'Importer', adminName],
+  ]);
+  expect(JSON.stringify(entries)).not.toContain(key);
+});

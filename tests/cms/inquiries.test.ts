@@ -186,7 +186,9 @@ async function exported(): Promise<{ text: string; headers: Headers }> {
     headers: { authorization: editor },
   });
   const response = await handleEndpoints({ config: payload.config, request });
-  return { text: await response.text(), headers: response.headers };
+  // Not as text: that would swallow the mark by which spreadsheets know UTF-8.
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { text: bytes.toString('utf8'), headers: response.headers };
 }
 
 test('the export holds every message, and no cell that a spreadsheet would run', async () => {

@@ -40,7 +40,9 @@ async function planFor(owner: number | null): Promise<string> {
 test('with 100,000 comparisons no part of the dashboard reads all of them', async () => {
   for (const owner of [null, writer.id]) {
     const plan = await planFor(owner);
-    expect(plan).not.toMatch(/Seq Scan on _?comparisons/);
+    // A scan that ends early at its limit is welcome; rows read in vain are what a missing index costs.
+    const inVain = [...plan.matchAll(/Rows Removed by Filter: (\d+)/g)].map(([, rows]) => Number(rows));
+    expect(inVain.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(comparisons / 10);
   }
 });
 

@@ -4,12 +4,15 @@ import type { Payload } from 'payload';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkDueSources } from '../../src/publishing/source-checks/check-due-sources';
 import type { Network } from '../../src/publishing/source-checks/network';
+import { startSourceChecks } from '../../src/publishing/source-checks/start-source-checks';
+import { startScheduling } from '../../src/publishing/start-scheduling';
 import { api } from '../setup/api';
 import { comparisonData, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
 
 let payload: Payload;
 let stop: () => Promise<void>;
+let databaseUrl: string;
 let server: Server;
 let base: string;
 const asked: string[] = [];
@@ -23,7 +26,7 @@ const network: Network = {
 };
 
 beforeAll(async () => {
-  ({ payload, stop } = await startTestPayload());
+  ({ payload, stop, databaseUrl } = await startTestPayload());
   server = createServer((request, response) => {
     asked.push(String(request.url));
     response.statusCode = Number(/\d{3}/.exec(request.url ?? '')?.[0] ?? 200);
@@ -137,4 +140,13 @@ test('an address as long as a source may have it is kept and checked', async () 
 
 test('visitors learn nothing of the checks', async () => {
   expect((await api(payload, '/source-checks')).status).toBe(403);
+});
+
+test('the checks have a queue of their own, hourly and never two at a time', async () => {
+  const boss = await startScheduling(databaseUrl, payload);
+  await startSourceChecks(boss, payload, 'http://127.0.0.1:3000');
+  const schedules = await boss.getSchedules();
+  expect(schedules.find(({ name }) => name === 'source-checks')?.cron).toBe('17 * * * *');
+  expect((await boss.getQueue('source-checks'))?.policy).toBe('singleton');
+  await boss.stop({ graceful: false });
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, useConfig, useListQuery } from '@payloadcms/ui';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { actions } from '../../../publishing/public-change';
 import { actionNames } from '../../collections/activity/activity-names';
 import styles from './activity-filters.module.css';
@@ -18,6 +18,7 @@ const collectionsWithActivity = new Set([
   'pages',
   'media',
   'users',
+  'api-clients',
   'redirects',
   'inquiries',
 ]);
@@ -26,23 +27,29 @@ const collectionsWithActivity = new Set([
 export function ActivityFilters() {
   const { query, handleWhereChange } = useListQuery();
   const kinds = useKinds(useConfig().config);
+  const id = useId();
   const [filter, setFilter] = useState<ActivityFilter>(() => filterFrom(query.where));
   const change = (part: Partial<ActivityFilter>) => setFilter({ ...filter, ...part });
   const show = (wanted: ActivityFilter) => handleWhereChange?.(whereFor(wanted));
   return (
     <fieldset className={styles.filters}>
       <legend className={styles.legend}>Show only</legend>
-      <label>
-        Who
+      <div className={styles.filter}>
+        <label htmlFor={`${id}-who`}>Who</label>
         <input
+          id={`${id}-who`}
           onChange={(event) => change({ who: event.target.value })}
           placeholder="Anybody"
           value={filter.who}
         />
-      </label>
-      <label>
-        What
-        <select onChange={(event) => change({ action: event.target.value })} value={filter.action}>
+      </div>
+      <div className={styles.filter}>
+        <label htmlFor={`${id}-action`}>What</label>
+        <select
+          id={`${id}-action`}
+          onChange={(event) => change({ action: event.target.value })}
+          value={filter.action}
+        >
           <option value="">Anything</option>
           {actions.map((action) => (
             <option key={action} value={action}>
@@ -50,10 +57,14 @@ export function ActivityFilters() {
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        Kind
-        <select onChange={(event) => change({ kind: event.target.value })} value={filter.kind}>
+      </div>
+      <div className={styles.filter}>
+        <label htmlFor={`${id}-kind`}>Kind</label>
+        <select
+          id={`${id}-kind`}
+          onChange={(event) => change({ kind: event.target.value })}
+          value={filter.kind}
+        >
           <option value="">Everything</option>
           {kinds
             .filter(({ slug, isGlobal }) => isGlobal || collectionsWithActivity.has(slug))
@@ -63,15 +74,25 @@ export function ActivityFilters() {
               </option>
             ))}
         </select>
-      </label>
-      <label>
-        From
-        <input onChange={(event) => change({ from: event.target.value })} type="date" value={filter.from} />
-      </label>
-      <label>
-        To
-        <input onChange={(event) => change({ to: event.target.value })} type="date" value={filter.to} />
-      </label>
+      </div>
+      <div className={styles.filter}>
+        <label htmlFor={`${id}-from`}>From</label>
+        <input
+          id={`${id}-from`}
+          onChange={(event) => change({ from: event.target.value })}
+          type="date"
+          value={filter.from}
+        />
+      </div>
+      <div className={styles.filter}>
+        <label htmlFor={`${id}-to`}>To</label>
+        <input
+          id={`${id}-to`}
+          onChange={(event) => change({ to: event.target.value })}
+          type="date"
+          value={filter.to}
+        />
+      </div>
       <div className={styles.buttons}>
         <Button margin={false} onClick={() => show(filter)} size="small">
           Show

@@ -33,7 +33,11 @@ export const inquiryFields: Field[] = [
   {
     name: 'answer',
     type: 'ui',
-    admin: { components: { Field: '/src/cms/admin/inquiries/inquiry-actions.client.tsx#InquiryActions' } },
+    admin: {
+      components: { Field: '/src/cms/admin/inquiries/inquiry-actions.client.tsx#InquiryActions' },
+      disableBulkEdit: true,
+      disableListColumn: true,
+    },
   },
   {
     name: 'status',

@@ -38,7 +38,6 @@ async function reply(req: PayloadRequest, id: number, message: string) {
   const delivered = await send(req, { ...inquiry, answer: message });
   if (!delivered) return { delivered };
   const sent = { message, sentBy: req.user?.name ?? null, sentAt: new Date().toISOString() };
-  req.context.isRecorded = true;
   await req.payload.update({
     collection: 'inquiries',
     id,

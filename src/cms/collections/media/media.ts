@@ -63,7 +63,11 @@ export const Media: CollectionConfig = {
     {
       name: 'usedIn',
       type: 'ui',
-      admin: { components: { Field: '/src/cms/admin/media/picture-uses.tsx#PictureUses' } },
+      admin: {
+        components: { Field: '/src/cms/admin/media/picture-uses.tsx#PictureUses' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
     },
   ],
 };

@@ -1,6 +1,13 @@
 import type { CollectionConfig } from 'payload';
 import { clampReads } from '../../access/clamp-reads';
-import { administrators, draftReaders, everyone, nobodyField, publishers } from '../../access/policies';
+import {
+  administrators,
+  draftReaders,
+  draftReadersField,
+  everyone,
+  nobodyField,
+  publishers,
+} from '../../access/policies';
 import { recordChange } from '../../publication/record-change';
 import { recordDeletion, rememberBeforeDelete } from '../../publication/record-deletion';
 import { rememberPublicState } from '../../publication/remember-public-state';
@@ -59,7 +66,7 @@ export const Redirects: CollectionConfig = {
       name: 'madeFor',
       type: 'text',
       index: true,
-      access: { create: nobodyField, update: nobodyField },
+      access: { create: nobodyField, read: draftReadersField, update: nobodyField },
       admin: { hidden: true },
     },
   ],

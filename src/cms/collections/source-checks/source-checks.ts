@@ -29,7 +29,10 @@ export const SourceChecks: CollectionConfig = {
     {
       name: 'usedIn',
       type: 'ui',
-      admin: { components: { Field: '/src/cms/admin/source-uses.tsx#SourceUses' } },
+      admin: {
+        components: { Field: '/src/cms/admin/source-uses.tsx#SourceUses' },
+        disableListColumn: true,
+      },
     },
     {
       name: 'state',
