@@ -803,7 +803,7 @@ export interface ApiClient {
   collection: 'api-clients';
 }
 /**
- * Old addresses and where they lead now. A new one is made by itself when a published address changes.
+ * Old addresses and where they lead now. One is made by itself when a published address changes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
