@@ -13,11 +13,13 @@ import { Options } from './src/cms/collections/options/options';
 import { Pages } from './src/cms/collections/pages/pages';
 import { Redirects } from './src/cms/collections/redirects/redirects';
 import { Scenarios } from './src/cms/collections/scenarios/scenarios';
+import { SourceChecks } from './src/cms/collections/source-checks/source-checks';
 import { Topics } from './src/cms/collections/topics/topics';
 import { Users } from './src/cms/collections/users/users';
 import { Webhooks } from './src/cms/collections/webhooks/webhooks';
 import { database } from './src/cms/database';
 import { proseEditor } from './src/cms/fields/prose-field';
+import { Freshness } from './src/cms/globals/freshness';
 import { Site } from './src/cms/globals/site';
 import { imageLibrary } from './src/cms/image-library';
 import { jobs } from './src/cms/jobs';
@@ -44,6 +46,7 @@ export default buildConfig({
     Criteria,
     Scenarios,
     Faqs,
+    SourceChecks,
     Inquiries,
     Users,
     ApiClients,
@@ -51,11 +54,12 @@ export default buildConfig({
     Webhooks,
     Activity,
   ],
-  globals: [Site],
+  globals: [Site, Freshness],
   admin: {
     user: Users.slug,
     avatar: 'default',
     components: {
+      beforeDashboard: ['/src/cms/admin/dashboard/upkeep.tsx#Upkeep'],
       graphics: { Logo: '/src/cms/admin/logo.tsx#Logo', Icon: '/src/cms/admin/logo.tsx#Icon' },
     },
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },

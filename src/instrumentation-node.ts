@@ -1,13 +1,15 @@
 import { readEnvironment } from './env';
+import { startSourceChecks } from './publishing/source-checks/start-source-checks';
 import { startPublishing } from './publishing/start-publishing';
 import { startScheduling } from './publishing/start-scheduling';
 import { payloadInstance } from './queries/payload';
 
 /** What an app process does besides answering requests. */
 export async function startServices(): Promise<void> {
-  const { databaseUrl } = readEnvironment(process.env);
+  const { databaseUrl, siteUrl } = readEnvironment(process.env);
   if (!databaseUrl) return;
   // In development nothing is cached, so there is nothing to regenerate.
   if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl);
-  await startScheduling(databaseUrl, await payloadInstance());
+  const payload = await payloadInstance();
+  await startSourceChecks(await startScheduling(databaseUrl, payload), payload, siteUrl);
 }

@@ -76,6 +76,7 @@ export interface Config {
     criteria: Criterion;
     scenarios: Scenario;
     faqs: Faq;
+    'source-checks': SourceCheck;
     inquiries: Inquiry;
     users: User;
     'api-clients': ApiClient;
@@ -98,6 +99,7 @@ export interface Config {
     criteria: CriteriaSelect<false> | CriteriaSelect<true>;
     scenarios: ScenariosSelect<false> | ScenariosSelect<true>;
     faqs: FaqsSelect<false> | FaqsSelect<true>;
+    'source-checks': SourceChecksSelect<false> | SourceChecksSelect<true>;
     inquiries: InquiriesSelect<false> | InquiriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
@@ -116,9 +118,11 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     site: Site;
+    freshness: Freshness;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
+    freshness: FreshnessSelect<false> | FreshnessSelect<true>;
   };
   locale: null;
   widgets: {
@@ -416,6 +420,8 @@ export interface Comparison {
    * When the facts should be checked again.
    */
   reviewDueAt?: string | null;
+  cellsToVerify?: number | null;
+  oldestCheckAt?: string | null;
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -719,6 +725,24 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Whether the web addresses that published comparisons name as sources still answer. Administrators and editors turn the checks on under Settings → Freshness.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "source-checks".
+ */
+export interface SourceCheck {
+  id: number;
+  url: string;
+  state: 'ok' | 'guarded' | 'failing' | 'broken';
+  status?: number | null;
+  problem?: string | null;
+  checkedAt: string;
+  failures: number;
+  failingSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Messages from the “Need help choosing?” form.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -733,11 +757,20 @@ export interface Inquiry {
    * The page it was sent from.
    */
   comparison?: (number | null) | Comparison;
-  status: 'new' | 'answered' | 'closed';
+  replies?:
+    | {
+        message: string;
+        sentBy?: string | null;
+        sentAt: string;
+        id?: string | null;
+      }[]
+    | null;
+  status: 'new' | 'answered' | 'closed' | 'spam';
   /**
    * Only seen here.
    */
   notes?: string | null;
+  erasedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -770,7 +803,7 @@ export interface ApiClient {
   collection: 'api-clients';
 }
 /**
- * Old addresses and where they lead now. A new one is made by itself when a published address changes.
+ * Old addresses and where they lead now. One is made by itself when a published address changes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
@@ -785,6 +818,7 @@ export interface Redirect {
    * A path on this site, or a web address.
    */
   to: string;
+  madeFor?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -810,7 +844,16 @@ export interface Webhook {
 export interface Activity {
   id: number;
   title?: string | null;
-  action: 'created' | 'saved draft' | 'published' | 'unpublished' | 'changed' | 'deleted';
+  action:
+    | 'created'
+    | 'saved draft'
+    | 'published'
+    | 'unpublished'
+    | 'changed'
+    | 'deleted'
+    | 'reviewed'
+    | 'answered'
+    | 'erased';
   documentCollection: string;
   documentId?: number | null;
   actorId?: number | null;
@@ -991,6 +1034,10 @@ export interface PayloadLockedDocument {
         value: number | Faq;
       } | null)
     | ({
+        relationTo: 'source-checks';
+        value: number | SourceCheck;
+      } | null)
+    | ({
         relationTo: 'inquiries';
         value: number | Inquiry;
       } | null)
@@ -1159,6 +1206,8 @@ export interface ComparisonsSelect<T extends boolean = true> {
   publishedAt?: T;
   lastReviewedAt?: T;
   reviewDueAt?: T;
+  cellsToVerify?: T;
+  oldestCheckAt?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1308,6 +1357,21 @@ export interface FaqsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "source-checks_select".
+ */
+export interface SourceChecksSelect<T extends boolean = true> {
+  url?: T;
+  state?: T;
+  status?: T;
+  problem?: T;
+  checkedAt?: T;
+  failures?: T;
+  failingSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "inquiries_select".
  */
 export interface InquiriesSelect<T extends boolean = true> {
@@ -1315,8 +1379,17 @@ export interface InquiriesSelect<T extends boolean = true> {
   email?: T;
   message?: T;
   comparison?: T;
+  replies?:
+    | T
+    | {
+        message?: T;
+        sentBy?: T;
+        sentAt?: T;
+        id?: T;
+      };
   status?: T;
   notes?: T;
+  erasedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1371,6 +1444,7 @@ export interface ApiClientsSelect<T extends boolean = true> {
 export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
+  madeFor?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1516,6 +1590,27 @@ export interface Site {
   createdAt?: string | null;
 }
 /**
+ * When facts are looked at again. The dashboard lists what is due.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "freshness".
+ */
+export interface Freshness {
+  id: number;
+  /**
+   * Counted from the first publication and from each “Mark as reviewed”. Days that are set already stay.
+   */
+  reviewEveryDays: number;
+  dueSoonDays: number;
+  recheckAfterDays: number;
+  /**
+   * Once an hour this server asks some of the web addresses that published comparisons name as sources, slowly, each one about once a week. It sends nothing but the request itself.
+   */
+  checkSources?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
@@ -1549,6 +1644,19 @@ export interface SiteSelect<T extends boolean = true> {
               id?: T;
             };
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "freshness_select".
+ */
+export interface FreshnessSelect<T extends boolean = true> {
+  reviewEveryDays?: T;
+  dueSoonDays?: T;
+  recheckAfterDays?: T;
+  checkSources?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -60,9 +60,10 @@ export const getServerSideProps = (async ({ req, res, query }) => {
   const headers = new Headers({ 'x-verdict-client': String(req.headers['x-verdict-client'] ?? 'unknown') });
   const result = await sendInquiry({ inquiry, comparison, headers }).catch((error: Error) => {
     console.error(`An inquiry could not be stored: ${error.message}`);
-    return { sent: false as const, status: 503, problems: { form: tryLater } };
+    return { sent: false as const, status: 503, retryAfter: 60, problems: { form: tryLater } };
   });
   if (result.sent) return done;
   res.statusCode = result.status;
+  if (result.retryAfter !== null) res.setHeader('retry-after', result.retryAfter);
   return { props: { site: await findSite(), values: { ...inquiry, comparison }, problems: result.problems } };
 }) satisfies GetServerSideProps<Props>;

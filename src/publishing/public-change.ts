@@ -1,7 +1,18 @@
 /** What the public tables hold of a document: the row itself, by column name. */
 export type PublicRow = Readonly<Record<string, unknown>>;
 
-export type Action = 'created' | 'saved draft' | 'published' | 'unpublished' | 'changed' | 'deleted';
+export const actions = [
+  'created',
+  'saved draft',
+  'published',
+  'unpublished',
+  'changed',
+  'deleted',
+  'reviewed',
+  'answered',
+  'erased',
+] as const;
+export type Action = (typeof actions)[number];
 
 /** One write as the public side of the database saw it. `before` and `after` are null where there is no document. */
 export interface PublicChange {

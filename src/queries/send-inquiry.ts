@@ -15,13 +15,15 @@ type Sent =
       readonly sent: false;
       /** The HTTP status that says the same. */
       readonly status: number;
+      /** Seconds until another try is welcome; null when waiting does not help. */
+      readonly retryAfter: number | null;
       readonly problems: InquiryProblems & { readonly form?: string };
     };
 
 /** Stores a reader's message as a visitor would: with a visitor's rights and under a visitor's limits. */
 export async function sendInquiry({ inquiry, comparison, headers }: Sending): Promise<Sent> {
   const problems = checkInquiry(inquiry);
-  if (Object.keys(problems).length > 0) return { sent: false, status: 400, problems };
+  if (Object.keys(problems).length > 0) return { sent: false, status: 400, retryAfter: null, problems };
   try {
     const payload = await payloadInstance();
     const id = await findComparisonId(comparison);
@@ -34,8 +36,9 @@ export async function sendInquiry({ inquiry, comparison, headers }: Sending): Pr
     });
     return { sent: true };
   } catch (error) {
-    if (isRefusal(error)) return { sent: false, problems: { form: error.message }, status: error.status };
-    throw error;
+    if (!isRefusal(error)) throw error;
+    const { message, status } = error;
+    return { sent: false, problems: { form: message }, status, retryAfter: waitIn(error) };
   }
 }
 
@@ -43,6 +46,12 @@ export async function sendInquiry({ inquiry, comparison, headers }: Sending): Pr
 function isRefusal(error: unknown): error is Error & { readonly status: number } {
   const isMarked = error instanceof Error && 'isPublic' in error && error.isPublic === true;
   return isMarked && 'status' in error && typeof error.status === 'number';
+}
+
+function waitIn(error: Error): number | null {
+  const data = 'data' in error ? error.data : null;
+  const isTimed = typeof data === 'object' && data !== null && 'retryAfter' in data;
+  return isTimed && typeof data.retryAfter === 'number' ? data.retryAfter : null;
 }
 
 async function findComparisonId(slug: string): Promise<number | null> {

@@ -67,9 +67,17 @@ const decided: Record<string, Record<string, string>> = {
   },
   'api-clients': { ...onlyAdministrators, admin: closed },
   webhooks: onlyAdministrators,
+  'source-checks': {
+    admin: 'n y y y n y y',
+    create: closed,
+    delete: closed,
+    read: 'n y y y n y y',
+    unlock: closed,
+    update: closed,
+  },
   inquiries: {
     admin: 'n n y y n n y',
-    create: 'y y y y y y y',
+    create: 'y n n n y y y',
     delete: 'n n y y n n y',
     read: 'n n y y n n y',
     unlock: administrators,
@@ -153,8 +161,15 @@ test('nobody is served a document as published before it is', async () => {
   }
 });
 
+test('how fresh facts must be is read by whoever reads drafts and changed by publishers', async () => {
+  const access = payload.config.globals.find(({ slug }) => slug === 'freshness')?.access;
+  const read = await Promise.all(Object.values(askers).map((asker) => answerOf(access?.read, asker)));
+  const update = await Promise.all(Object.values(askers).map((asker) => answerOf(access?.update, asker)));
+  expect([read.join(' '), update.join(' ')]).toEqual(['n y y y n y y', 'n n y y n n y']);
+});
+
 test('the site’s settings are read by everyone and changed by publishers', async () => {
-  expect(payload.config.globals.map(({ slug }) => slug)).toEqual(['site']);
+  expect(payload.config.globals.map(({ slug }) => slug)).toEqual(['site', 'freshness']);
   const access = payload.config.globals[0]?.access;
   const read = await Promise.all(Object.values(askers).map((asker) => answerOf(access?.read, asker)));
   const update = await Promise.all(Object.values(askers).map((asker) => answerOf(access?.update, asker)));

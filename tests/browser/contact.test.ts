@@ -110,7 +110,14 @@ test('the sixth message in an hour is told to wait, and keeps its words', async 
   }
   const page = await openForm(browser, '/contact');
   const message = aMessage();
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
   await send(page, message);
+  const { status, headers } = await answer.then((response) => ({
+    status: response.status(),
+    headers: response.headers(),
+  }));
+  expect(status).toBe(429);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(3000);
   expect(await shownText(page.getByRole('alert'))).toMatch(/several messages.*try again in \d+ minutes/);
   expect(await page.getByLabel('What are you deciding?').inputValue()).toBe(message.message);
   expect(await page.getByLabel('Your name').inputValue()).toBe('Ada');

@@ -7,6 +7,8 @@ interface Asked {
 
 export const nobody = () => false;
 export const everyone = () => true;
+/** Readers and programs; whoever has an account in the panel is none. */
+export const visitors = ({ req }: Asked) => !isPerson(req.user);
 export const administrators = ({ req }: Asked) => can(req.user, 'administer');
 export const publishers = ({ req }: Asked) => can(req.user, 'publish');
 export const draftReaders = ({ req }: Asked) => can(req.user, 'readDrafts');
@@ -39,6 +41,7 @@ export const publicProfileOrColleague: Access = ({ req }) =>
 
 export const administratorsField: FieldAccess = ({ req }) => can(req.user, 'administer');
 export const nobodyField: FieldAccess = () => false;
+export const draftReadersField: FieldAccess = ({ req }) => can(req.user, 'readDrafts');
 
 export const selfOrAdministratorField: FieldAccess = ({ req, id, doc }) =>
   can(req.user, 'administer') || (isPerson(req.user) && req.user?.id === (id ?? doc?.id));

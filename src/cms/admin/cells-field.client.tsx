@@ -28,7 +28,9 @@ export const CellsField: JSONFieldClientComponent = ({ path: firstPath, readOnly
       <div className={styles.problem}>
         <FieldError message={errorMessage} path={path} showError={showError} />
       </div>
-      {options.length === 0 && <p className={styles.hint}>Choose the options first, on the tab “Options”.</p>}
+      {options.length === 0 && (
+        <p className={styles.hint}>Choose the options first, on the tab “Introduction and options”.</p>
+      )}
       <div className={styles.cells}>
         {options.map(({ id, name }) => (
           <CellEditor

@@ -20,7 +20,7 @@ import { safeLink } from '../../domain/safe-link';
 
 const linkField: TextField = {
   name: 'url',
-  label: 'Link',
+  label: 'Web address or path',
   type: 'text',
   required: true,
   validate: validateLink,

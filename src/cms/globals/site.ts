@@ -2,6 +2,10 @@ import type { Field, GlobalConfig } from 'payload';
 import { safeLink } from '../../domain/safe-link';
 import { recordEvent } from '../../publishing/record-event';
 import { everyone, publishers } from '../access/policies';
+import { textRowLabel } from '../fields/row-labels';
+
+/** "Link 2: About". */
+const linkRowLabel = textRowLabel({ noun: 'Link', field: 'label' });
 
 const linkFields: Field[] = [
   {
@@ -10,7 +14,7 @@ const linkFields: Field[] = [
       { name: 'label', type: 'text', required: true, maxLength: 80, admin: { width: '40%' } },
       {
         name: 'href',
-        label: 'Link',
+        label: 'Web address or path',
         type: 'text',
         required: true,
         maxLength: 2000,
@@ -59,7 +63,7 @@ export const Site: GlobalConfig = {
       admin: { description: 'Who answers for the content; named in the data for search engines.' },
       fields: [
         { name: 'name', type: 'text', maxLength: 160 },
-        { name: 'url', type: 'text', maxLength: 2000 },
+        { name: 'url', label: 'Web address', type: 'text', maxLength: 2000 },
         { name: 'email', type: 'email' },
       ],
     },
@@ -67,6 +71,7 @@ export const Site: GlobalConfig = {
       name: 'navigation',
       type: 'array',
       labels: { singular: 'Link', plural: 'Links' },
+      admin: { components: { RowLabel: linkRowLabel } },
       maxRows: 8,
       fields: linkFields,
     },
@@ -79,6 +84,7 @@ export const Site: GlobalConfig = {
           name: 'links',
           type: 'array',
           labels: { singular: 'Link', plural: 'Links' },
+          admin: { components: { RowLabel: linkRowLabel } },
           maxRows: 12,
           fields: linkFields,
         },

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import { APIError, type CollectionBeforeDeleteHook } from 'payload';
 import { sessionOf } from '../../publishing/session';
 import { listTitles } from './list-titles';
+import { pictureUses } from './picture-uses';
 
 type Query = ReturnType<typeof sql>;
 
@@ -13,13 +14,7 @@ const usersOf: Record<string, (id: number) => Query> = {
   faqs: (id) => inRelation('faqs', 'faqs_id', id),
   topics: (id) => inColumn('topic_id', id),
   users: (id) => sql`${inRelation('authors', 'users_id', id)} UNION ${inColumn('reviewed_by_id', id)}`,
-  media: (id) => sql`${inColumn('meta_image_id', id)}
-    UNION SELECT name AS title FROM options WHERE logo_id = ${id} OR ${showsPicture('description', id)}
-    UNION SELECT version_name FROM _options_v WHERE latest AND (version_logo_id = ${id}
-      OR ${showsPicture('version_description', id)})
-    UNION SELECT title FROM pages WHERE meta_image_id = ${id} OR ${showsPicture('body', id)}
-    UNION SELECT version_title FROM _pages_v WHERE latest AND (version_meta_image_id = ${id}
-      OR ${showsPicture('version_body', id)})`,
+  media: pictureUses,
 };
 
 /** A definition that a comparison uses stays; the message names who uses it. */
@@ -28,15 +23,9 @@ export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ collectio
   if (!query) return;
   const { rows } = await (await sessionOf(req)).execute(query);
   if (rows.length === 0) return;
-  const users = listTitles(rows.map(({ title }) => String(title ?? 'an untitled draft')));
+  const users = listTitles([...new Set(rows.map(({ title }) => String(title ?? 'an untitled draft')))]);
   throw new APIError(`It is used by ${users}. Remove it there first.`, 409, null, true);
 };
-
-/** Whether the prose in a column holds the picture. */
-function showsPicture(column: string, id: number): Query {
-  return sql`jsonb_path_exists(${sql.identifier(column)}, '$.** ? (@.type == "upload" && @.value == $id)',
-    jsonb_build_object('id', ${id}::int))`;
-}
 
 function inArray(array: string, column: string, id: number): Query {
   const live = sql.identifier(`comparisons_${array}`);

@@ -38,14 +38,14 @@ async function isInUse(slug: string, { collection, id, req }: SlugPlace): Promis
   return rows.length > 0;
 }
 
-/** A document may return to an address that is redirected to itself; nobody else may take it over. */
+/** A document may return to an address that was its own, wherever it leads now; nobody else may take it over. */
 async function redirectConflict(slug: string, { collection, id, req }: SlugPlace): Promise<string | null> {
   const path = publicPath(collection, slug);
   if (!path) return null;
   const session = await sessionOf(req);
-  const { rows } = await session.execute(sql`SELECT "to" FROM redirects WHERE "from" = ${path}`);
+  const { rows } = await session.execute(sql`SELECT "to", made_for FROM redirects WHERE "from" = ${path}`);
   const target = rows[0]?.to;
-  if (typeof target !== 'string') return null;
+  if (typeof target !== 'string' || rows[0]?.made_for === `${collection}:${id}`) return null;
   const current = id === null ? null : await findPublicRow(req, collection, id);
   const ownPath = typeof current?.slug === 'string' ? publicPath(collection, current.slug) : null;
   return target === ownPath

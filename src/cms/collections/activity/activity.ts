@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
+import { actions } from '../../../publishing/public-change';
 import { clampReads } from '../../access/clamp-reads';
 import { nobody, publishers } from '../../access/policies';
+import { actionNames } from './activity-names';
 
 /** Append-only: rows are inserted by the publishing transaction itself, and the database refuses to change them. */
 export const Activity: CollectionConfig = {
@@ -9,8 +11,10 @@ export const Activity: CollectionConfig = {
   admin: {
     group: 'Settings',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'action', 'documentCollection', 'actorName', 'createdAt'],
+    defaultColumns: ['createdAt', 'actorName', 'action', 'documentCollection', 'title'],
+    listSearchableFields: ['title', 'actorName'],
     description: 'Who did what, and when. Nobody can change or delete it.',
+    components: { beforeListTable: ['/src/cms/admin/activity/activity-filters.client.tsx#ActivityFilters'] },
   },
   access: {
     admin: publishers,
@@ -24,20 +28,49 @@ export const Activity: CollectionConfig = {
   disableDuplicate: true,
   hooks: { beforeOperation: [clampReads] },
   fields: [
-    { name: 'title', type: 'text' },
+    {
+      name: 'title',
+      label: 'Document',
+      type: 'text',
+      admin: { components: { Cell: '/src/cms/admin/activity/document-cell.client.tsx#DocumentCell' } },
+    },
     {
       name: 'action',
+      label: 'What',
       type: 'select',
       required: true,
       index: true,
-      options: ['created', 'saved draft', 'published', 'unpublished', 'changed', 'deleted'],
+      options: actions.map((value) => ({ value, label: actionNames[value] })),
     },
-    { name: 'documentCollection', label: 'Collection', type: 'text', required: true, index: true },
-    { name: 'documentId', label: 'Document', type: 'number', index: true },
+    {
+      name: 'documentCollection',
+      label: 'Kind',
+      type: 'text',
+      required: true,
+      index: true,
+      admin: { components: { Cell: '/src/cms/admin/activity/kind-cell.client.tsx#KindCell' } },
+    },
+    { name: 'documentId', label: 'Number', type: 'number', index: true },
     // Not a relationship: the record must outlive the account.
-    { name: 'actorId', type: 'number', index: true },
-    { name: 'actorName', label: 'Who', type: 'text' },
-    { name: 'tags', type: 'json', admin: { description: 'Documents whose dependants had to be refreshed.' } },
-    { name: 'paths', type: 'json', admin: { description: 'Addresses that had to be refreshed.' } },
+    { name: 'actorId', type: 'number', index: true, admin: { hidden: true } },
+    {
+      name: 'actorName',
+      label: 'Who',
+      type: 'text',
+      hooks: { afterRead: [({ value }) => value ?? 'A program'] },
+    },
+    {
+      type: 'collapsible',
+      label: 'For technicians',
+      admin: { initCollapsed: true },
+      fields: [
+        {
+          name: 'tags',
+          type: 'json',
+          admin: { description: 'Documents whose dependants had to be refreshed.' },
+        },
+        { name: 'paths', type: 'json', admin: { description: 'Addresses that had to be refreshed.' } },
+      ],
+    },
   ],
 };

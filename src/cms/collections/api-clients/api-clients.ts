@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { clampReads } from '../../access/clamp-reads';
 import { administrators, nobodyField } from '../../access/policies';
+import { recordChange } from '../../publication/record-change';
+import { recordDeletion, rememberBeforeDelete } from '../../publication/record-deletion';
+import { rememberPublicState } from '../../publication/remember-public-state';
 import { apiKeyStrategy } from './api-key-strategy';
 import { issueKey, showKeyOnce } from './issue-key';
 
@@ -23,7 +26,13 @@ export const ApiClients: CollectionConfig = {
     update: administrators,
   },
   disableDuplicate: true,
-  hooks: { beforeOperation: [clampReads], beforeChange: [issueKey], afterChange: [showKeyOnce] },
+  hooks: {
+    beforeOperation: [clampReads],
+    beforeChange: [rememberPublicState, issueKey],
+    afterChange: [recordChange, showKeyOnce],
+    beforeDelete: [rememberBeforeDelete],
+    afterDelete: [recordDeletion],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     {

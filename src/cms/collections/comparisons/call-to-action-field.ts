@@ -28,7 +28,7 @@ export const callToActionField: GroupField = {
     },
     {
       name: 'href',
-      label: 'Link',
+      label: 'Web address or path',
       type: 'text',
       maxLength: 2000,
       validate: (value: string | null | undefined) =>

@@ -7,6 +7,7 @@ import { definitionRowLabel, textRowLabel } from '../../fields/row-labels';
 import { seoField } from '../../fields/seo-field';
 import { slugField } from '../../fields/slug-field';
 import { callToActionField } from './call-to-action-field';
+import { freshnessFields } from './freshness-fields';
 
 const optionsField: Field = {
   name: 'options',
@@ -133,7 +134,10 @@ export const comparisonFields: Field[] = [
   {
     type: 'tabs',
     tabs: [
-      { label: 'Options', fields: [shortProseField({ name: 'intro', label: 'Introduction' }), optionsField] },
+      {
+        label: 'Introduction and options',
+        fields: [shortProseField({ name: 'intro', label: 'Introduction' }), optionsField],
+      },
       { label: 'Side by side', fields: [rowsField] },
       {
         label: 'Verdict',
@@ -169,6 +173,7 @@ export const comparisonFields: Field[] = [
     ],
   },
   ...sidebarFields,
+  ...freshnessFields,
 ];
 
 function dateField(name: string, label: string, description: string): Field {

@@ -4,7 +4,10 @@ import { addressComparison } from './address-comparison';
 import { checkBeforeSave } from './check-before-save';
 import { comparisonFields } from './comparison-fields';
 import { dateFirstPublication } from './date-first-publication';
+import { keepSourceUses } from './keep-source-uses';
+import { markReviewedEndpoint } from './mark-reviewed';
 import { publishDefinitions } from './publish-definitions';
+import { unpublishToEndpoint } from './unpublish-to';
 
 export const Comparisons: CollectionConfig = publishedCollection({
   slug: 'comparisons',
@@ -14,6 +17,12 @@ export const Comparisons: CollectionConfig = publishedCollection({
     useAsTitle: 'title',
     defaultColumns: ['title', 'topic', '_status', 'updatedAt', 'createdBy'],
     description: 'The posts of this site: options judged side by side.',
+    components: {
+      edit: {
+        beforeDocumentControls: ['/src/cms/admin/freshness/mark-reviewed.client.tsx#MarkReviewed'],
+        editMenuItems: ['/src/cms/admin/freshness/unpublish-to.client.tsx#UnpublishTo'],
+      },
+    },
   },
   defaultPopulate: {
     title: true,
@@ -27,6 +36,8 @@ export const Comparisons: CollectionConfig = publishedCollection({
   hooks: {
     beforeValidate: [addressComparison, checkBeforeSave],
     beforeChange: [dateFirstPublication, publishDefinitions],
+    afterChange: [keepSourceUses],
   },
+  endpoints: [markReviewedEndpoint, unpublishToEndpoint],
   fields: comparisonFields,
 });

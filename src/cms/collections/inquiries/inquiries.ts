@@ -1,7 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { clampReads } from '../../access/clamp-reads';
-import { administrators, everyone, publishers } from '../../access/policies';
+import { administrators, publishers, visitors } from '../../access/policies';
+import { eraseInquiriesEndpoint } from './erase-inquiries';
+import { exportInquiriesEndpoint } from './export-inquiries';
 import { guardInquiries } from './guard-inquiries';
+import { inquiryFields } from './inquiry-fields';
+import { recordInquiryChange, recordInquiryDeletion } from './record-inquiry';
+import { replyEndpoint } from './reply-to-inquiry';
 
 export const Inquiries: CollectionConfig = {
   slug: 'inquiries',
@@ -9,12 +14,14 @@ export const Inquiries: CollectionConfig = {
   admin: {
     group: 'Readers',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'comparison', 'status', 'createdAt'],
+    defaultColumns: ['name', 'email', 'comparison', 'status', 'createdAt'],
+    listSearchableFields: ['name', 'email', 'message'],
     description: 'Messages from the “Need help choosing?” form.',
+    components: { beforeListTable: ['/src/cms/admin/inquiries/inbox-bar.client.tsx#InboxBar'] },
   },
   access: {
     admin: publishers,
-    create: everyone,
+    create: visitors,
     delete: publishers,
     read: publishers,
     unlock: administrators,
@@ -22,31 +29,12 @@ export const Inquiries: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
-  hooks: { beforeOperation: [clampReads, guardInquiries] },
-  fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120, admin: { readOnly: true } },
-    { name: 'email', type: 'email', required: true, index: true, admin: { readOnly: true } },
-    { name: 'message', type: 'textarea', required: true, maxLength: 5000, admin: { readOnly: true } },
-    {
-      name: 'comparison',
-      type: 'relationship',
-      relationTo: 'comparisons',
-      index: true,
-      admin: { readOnly: true, description: 'The page it was sent from.' },
-    },
-    {
-      name: 'status',
-      type: 'select',
-      required: true,
-      defaultValue: 'new',
-      index: true,
-      options: [
-        { value: 'new', label: 'New' },
-        { value: 'answered', label: 'Answered' },
-        { value: 'closed', label: 'Closed' },
-      ],
-      admin: { position: 'sidebar' },
-    },
-    { name: 'notes', type: 'textarea', admin: { position: 'sidebar', description: 'Only seen here.' } },
-  ],
+  // Payload's own routes come after these.
+  endpoints: [exportInquiriesEndpoint, eraseInquiriesEndpoint, replyEndpoint],
+  hooks: {
+    beforeOperation: [clampReads, guardInquiries],
+    afterChange: [recordInquiryChange],
+    afterDelete: [recordInquiryDeletion],
+  },
+  fields: inquiryFields,
 };

@@ -7,6 +7,7 @@ import { recordChange } from '../../publication/record-change';
 import { recordDeletion, rememberBeforeDelete } from '../../publication/record-deletion';
 import { refuseDeletingUsed } from '../../publication/refuse-deleting-used';
 import { rememberPublicState } from '../../publication/remember-public-state';
+import { checkPicture } from './check-picture';
 
 /** Formats that can carry no script. SVG can, so it is not among them. */
 const imageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
@@ -31,7 +32,7 @@ export const Media: CollectionConfig = {
   },
   defaultPopulate: { url: true, alt: true, caption: true, width: true, height: true, sizes: true },
   hooks: {
-    beforeOperation: [clampReads],
+    beforeOperation: [clampReads, checkPicture],
     beforeChange: [rememberPublicState],
     afterChange: [recordChange],
     beforeDelete: [refuseDeletingUsed, rememberBeforeDelete],
@@ -59,5 +60,14 @@ export const Media: CollectionConfig = {
       admin: { description: 'What the picture shows, for readers who cannot see it.' },
     },
     { name: 'caption', type: 'text', maxLength: 400 },
+    {
+      name: 'usedIn',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/cms/admin/media/picture-uses.tsx#PictureUses' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
   ],
 };

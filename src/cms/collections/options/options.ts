@@ -26,6 +26,7 @@ export const Options: CollectionConfig = publishedCollection({
     },
     {
       name: 'website',
+      label: 'Web address',
       type: 'text',
       maxLength: 2000,
       validate: validateWebsite,

@@ -1,10 +1,18 @@
 import type { CollectionConfig } from 'payload';
 import { clampReads } from '../../access/clamp-reads';
-import { administrators, draftReaders, everyone, publishers } from '../../access/policies';
+import {
+  administrators,
+  draftReaders,
+  draftReadersField,
+  everyone,
+  nobodyField,
+  publishers,
+} from '../../access/policies';
 import { recordChange } from '../../publication/record-change';
 import { recordDeletion, rememberBeforeDelete } from '../../publication/record-deletion';
 import { rememberPublicState } from '../../publication/remember-public-state';
 import { checkRedirect } from './check-redirect';
+import { shortenChains } from './shorten-chains';
 
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
@@ -14,7 +22,7 @@ export const Redirects: CollectionConfig = {
     useAsTitle: 'from',
     defaultColumns: ['from', 'to', 'updatedAt'],
     description:
-      'Old addresses and where they lead now. A new one is made by itself when a published address changes.',
+      'Old addresses and where they lead now. One is made by itself when a published address changes.',
   },
   access: {
     admin: draftReaders,
@@ -28,7 +36,7 @@ export const Redirects: CollectionConfig = {
     beforeOperation: [clampReads],
     beforeValidate: [checkRedirect],
     beforeChange: [rememberPublicState],
-    afterChange: [recordChange],
+    afterChange: [shortenChains, recordChange],
     beforeDelete: [rememberBeforeDelete],
     afterDelete: [recordDeletion],
   },
@@ -52,6 +60,14 @@ export const Redirects: CollectionConfig = {
         placeholder: '/compare/nodejs-vs-python',
         description: 'A path on this site, or a web address.',
       },
+    },
+    // The document whose address this was, such as `comparisons:12`: it may come back to it.
+    {
+      name: 'madeFor',
+      type: 'text',
+      index: true,
+      access: { create: nobodyField, read: draftReadersField, update: nobodyField },
+      admin: { hidden: true },
     },
   ],
 };

@@ -1,0 +1,49 @@
+import type { Endpoint, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { isPublic } from '../../../publishing/public-change';
+import { demandBody, demandId, demandPublisher, refusal } from '../../endpoints/demand';
+import { inTransaction } from '../../endpoints/in-transaction';
+import { publicPath } from '../../publication/public-path';
+import { findPublicRow } from '../../publication/public-row';
+
+const body = z.object({
+  target: z
+    .string('Say where the address leads: a path on this site or a web address.')
+    .max(2000)
+    .default(''),
+});
+
+/**
+ * `POST /api/comparisons/:id/unpublish` with `{ "target": "/compare/other" }`: takes the comparison off the site, and
+ * its address leads on from the same moment. Without a target it answers “not found”.
+ */
+export const unpublishToEndpoint: Endpoint = {
+  path: '/:id/unpublish',
+  method: 'post',
+  handler: async (req) => {
+    demandPublisher(req);
+    const id = demandId(req);
+    const { target } = await demandBody(req, body);
+    return Response.json(await inTransaction(req, () => unpublishTo(req, id, target.trim())));
+  },
+};
+
+async function unpublishTo(req: PayloadRequest, id: number, target: string) {
+  const row = await findPublicRow(req, 'comparisons', id);
+  if (!row) throw refusal(404, 'There is no such comparison.');
+  if (!isPublic(row)) throw refusal(409, 'It is not on the site.');
+  await req.payload.update({
+    collection: 'comparisons',
+    id,
+    data: { _status: 'draft' },
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const from = typeof row.slug === 'string' ? publicPath('comparisons', row.slug) : null;
+  if (target === '' || from === null) return { unpublished: id, redirect: null };
+  const data = { from, to: target, madeFor: `comparisons:${id}` };
+  const { to } = await req.payload.create({ collection: 'redirects', data, depth: 0, req });
+  return { unpublished: id, redirect: { from, to } };
+}
