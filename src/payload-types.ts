@@ -76,6 +76,7 @@ export interface Config {
     criteria: Criterion;
     scenarios: Scenario;
     faqs: Faq;
+    comments: Comment;
     inquiries: Inquiry;
     users: User;
     'api-clients': ApiClient;
@@ -98,6 +99,7 @@ export interface Config {
     criteria: CriteriaSelect<false> | CriteriaSelect<true>;
     scenarios: ScenariosSelect<false> | ScenariosSelect<true>;
     faqs: FaqsSelect<false> | FaqsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     inquiries: InquiriesSelect<false> | InquiriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
@@ -116,9 +118,11 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     site: Site;
+    editorial: Editorial;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
+    editorial: EditorialSelect<false> | EditorialSelect<true>;
   };
   locale: null;
   widgets: {
@@ -127,6 +131,7 @@ export interface Config {
   user: User | ApiClient;
   jobs: {
     tasks: {
+      sendMail: TaskSendMail;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -180,6 +185,9 @@ export interface ApiClientAuthOperations {
  */
 export interface Comparison {
   id: number;
+  reviewState?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published') | null;
+  submittedBy?: (number | null) | User;
+  contentEditedBy?: (number | null) | User;
   title: string;
   intro?: {
     root: {
@@ -422,6 +430,49 @@ export interface Comparison {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Everybody who works here. A public profile makes somebody an author whom readers can see.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  role: 'admin' | 'editor' | 'writer';
+  /**
+   * Readers may see the name, job title and biography, and are told what this person wrote.
+   */
+  publicProfile?: boolean | null;
+  jobTitle?: string | null;
+  /**
+   * Why a reader can trust this person on the subject.
+   */
+  bio?: string | null;
+  /**
+   * A short name for addresses and files. Empty: made from the name.
+   */
+  slug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
  * Things that are compared: a product, a technology or an approach. Defined once, used in any number of comparisons.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -513,49 +564,6 @@ export interface Media {
       filename?: string | null;
     };
   };
-}
-/**
- * Everybody who works here. A public profile makes somebody an author whom readers can see.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  name: string;
-  role: 'admin' | 'editor' | 'writer';
-  /**
-   * Readers may see the name, job title and biography, and are told what this person wrote.
-   */
-  publicProfile?: boolean | null;
-  jobTitle?: string | null;
-  /**
-   * Why a reader can trust this person on the subject.
-   */
-  bio?: string | null;
-  /**
-   * A short name for addresses and files. Empty: made from the name.
-   */
-  slug?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * What options are judged on, such as “I/O performance”. Defined once, so that it means the same everywhere.
@@ -717,6 +725,25 @@ export interface Page {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  comparison: number | Comparison;
+  author?: (number | null) | User;
+  authorName?: string | null;
+  event?: ('comment' | 'submit' | 'withdraw' | 'approve' | 'request-changes') | null;
+  body?: string | null;
+  /**
+   * The field it is about, such as rows.2.cells.
+   */
+  path?: string | null;
+  resolved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Messages from the “Need help choosing?” form.
@@ -911,7 +938,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'sendMail' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -944,7 +971,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'sendMail' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -989,6 +1016,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'faqs';
         value: number | Faq;
+      } | null)
+    | ({
+        relationTo: 'comments';
+        value: number | Comment;
       } | null)
     | ({
         relationTo: 'inquiries';
@@ -1071,6 +1102,9 @@ export interface PayloadMigration {
  * via the `definition` "comparisons_select".
  */
 export interface ComparisonsSelect<T extends boolean = true> {
+  reviewState?: T;
+  submittedBy?: T;
+  contentEditedBy?: T;
   title?: T;
   intro?: T;
   options?:
@@ -1308,6 +1342,21 @@ export interface FaqsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  comparison?: T;
+  author?: T;
+  authorName?: T;
+  event?: T;
+  body?: T;
+  path?: T;
+  resolved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "inquiries_select".
  */
 export interface InquiriesSelect<T extends boolean = true> {
@@ -1516,6 +1565,21 @@ export interface Site {
   createdAt?: string | null;
 }
 /**
+ * How comparisons come to be published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial".
+ */
+export interface Editorial {
+  id: number;
+  /**
+   * On: a comparison is published only after somebody approved exactly these words who neither submitted nor last changed them. Schedules, imports and API keys are held to it, too. Off: editors and administrators publish as they like.
+   */
+  fourEyes?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
@@ -1555,6 +1619,16 @@ export interface SiteSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial_select".
+ */
+export interface EditorialSelect<T extends boolean = true> {
+  fourEyes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1562,6 +1636,18 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSendMail".
+ */
+export interface TaskSendMail {
+  input: {
+    person: number;
+    subject: string;
+    text: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -149,3 +149,13 @@ export function describeReviewState(state: ReviewState): string {
 export function parseReviewState(value: unknown): ReviewState {
   return reviewStates.find((state) => state === value) ?? 'draft';
 }
+
+export type NextStep = 'review' | 'publish' | 'change';
+
+/** What a version waits for this very person to do; null when it waits for nobody or for others. */
+export function nextStepOf(reviewed: Reviewed, reviewer: Reviewer, rules: ReviewRules): NextStep | null {
+  if (refuseReviewAction('approve', { reviewed, reviewer, rules }) === null) return 'review';
+  if (reviewed.state === 'approved') return reviewer.mayDecide ? 'publish' : null;
+  const isAuthor = [reviewed.submittedBy, reviewed.createdBy].includes(reviewer.id);
+  return reviewed.state === 'changes-requested' && isAuthor ? 'change' : null;
+}

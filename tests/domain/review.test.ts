@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   listReviewActions,
+  nextStepOf,
   type Reviewed,
   type ReviewState,
   refusePublishing,
@@ -114,4 +115,20 @@ test('with four eyes only what was approved may be published, unchanged', () => 
     reviewStates.filter((state) => refusePublishing({ state, isChanged }, strict) === null);
   expect(allowed(false)).toEqual(['approved', 'published']);
   expect(allowed(true)).toEqual([]);
+});
+
+test('a version waits for those who can take the next step', () => {
+  const next = (
+    state: ReviewState,
+    reviewer: { id: number; mayDecide: boolean },
+    changes: Partial<Reviewed> = {},
+  ) => nextStepOf(aVersion({ state, submittedBy: author, ...changes }), reviewer, strict);
+  expect(next('in-review', decider(editor))).toBe('review');
+  expect(next('in-review', decider(editor), { editedBy: editor })).toBeNull();
+  expect(next('in-review', writer(author))).toBeNull();
+  expect(next('approved', decider(editor), { editedBy: editor })).toBe('publish');
+  expect(next('approved', writer(author))).toBeNull();
+  expect(next('changes-requested', writer(author))).toBe('change');
+  expect(next('changes-requested', decider(editor))).toBeNull();
+  expect([next('draft', decider(editor)), next('published', decider(editor))]).toEqual([null, null]);
 });

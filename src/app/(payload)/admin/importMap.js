@@ -1,3 +1,5 @@
+import { ReadinessPanel as ReadinessPanel_b1b23887ad8057dce553697a53056095 } from '../../../../src/cms/admin/readiness/readiness-panel.client.tsx'
+import { ReviewPanel as ReviewPanel_580d746e2541d7513d071a7222227853 } from '../../../../src/cms/admin/review/review-panel.client.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -13,6 +15,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { TextRowLabel as TextRowLabel_8b827a8f6cada5ca22b09baf40211db3 } from '../../../../src/cms/admin/text-row-label.client.tsx'
 import { RowLabel as RowLabel_e02f4a937dbc199a931fda709ce73930 } from '../../../../src/cms/admin/row-label.client.tsx'
 import { CellsField as CellsField_f9d7d792273e06207895e7b3984f37b1 } from '../../../../src/cms/admin/cells-field.client.tsx'
+import { ReviewActions as ReviewActions_1628b93f8aa8343355d6b55ceaef5af9 } from '../../../../src/cms/admin/review/review-actions.client.tsx'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -20,10 +23,13 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Icon as Icon_ebea225cf4e85ed95cdf2ee0b6598492 } from '../../../../src/cms/admin/logo.tsx'
 import { Logo as Logo_ebea225cf4e85ed95cdf2ee0b6598492 } from '../../../../src/cms/admin/logo.tsx'
+import { WaitingForYou as WaitingForYou_99e50191b212ed82f3522d0e2b0d54a0 } from '../../../../src/cms/admin/review/waiting-for-you.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/cms/admin/readiness/readiness-panel.client.tsx#ReadinessPanel": ReadinessPanel_b1b23887ad8057dce553697a53056095,
+  "/src/cms/admin/review/review-panel.client.tsx#ReviewPanel": ReviewPanel_580d746e2541d7513d071a7222227853,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -39,6 +45,7 @@ export const importMap = {
   "/src/cms/admin/text-row-label.client.tsx#TextRowLabel": TextRowLabel_8b827a8f6cada5ca22b09baf40211db3,
   "/src/cms/admin/row-label.client.tsx#RowLabel": RowLabel_e02f4a937dbc199a931fda709ce73930,
   "/src/cms/admin/cells-field.client.tsx#CellsField": CellsField_f9d7d792273e06207895e7b3984f37b1,
+  "/src/cms/admin/review/review-actions.client.tsx#ReviewActions": ReviewActions_1628b93f8aa8343355d6b55ceaef5af9,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -46,5 +53,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/cms/admin/logo.tsx#Icon": Icon_ebea225cf4e85ed95cdf2ee0b6598492,
   "/src/cms/admin/logo.tsx#Logo": Logo_ebea225cf4e85ed95cdf2ee0b6598492,
+  "/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou": WaitingForYou_99e50191b212ed82f3522d0e2b0d54a0,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,10 +1,15 @@
 import type { CollectionConfig } from 'payload';
+import { deleteComments } from '../comments/delete-comments';
 import { publishedCollection } from '../published-collection';
 import { addressComparison } from './address-comparison';
 import { checkBeforeSave } from './check-before-save';
 import { comparisonFields } from './comparison-fields';
 import { dateFirstPublication } from './date-first-publication';
 import { publishDefinitions } from './publish-definitions';
+import { comparisonEndpoints } from './review/comparison-endpoints';
+import { keepReviewState } from './review/keep-review-state';
+import { lockForSaving } from './review/lock-comparison';
+import { reviewFields } from './review/review-fields';
 
 export const Comparisons: CollectionConfig = publishedCollection({
   slug: 'comparisons',
@@ -12,8 +17,11 @@ export const Comparisons: CollectionConfig = publishedCollection({
   admin: {
     group: 'Content',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'topic', '_status', 'updatedAt', 'createdBy'],
+    defaultColumns: ['title', 'topic', '_status', 'reviewState', 'updatedAt', 'createdBy'],
     description: 'The posts of this site: options judged side by side.',
+    components: {
+      edit: { beforeDocumentControls: ['/src/cms/admin/review/review-actions.client.tsx#ReviewActions'] },
+    },
   },
   defaultPopulate: {
     title: true,
@@ -24,9 +32,12 @@ export const Comparisons: CollectionConfig = publishedCollection({
     publishedAt: true,
     meta: true,
   },
+  endpoints: comparisonEndpoints,
   hooks: {
-    beforeValidate: [addressComparison, checkBeforeSave],
+    beforeOperation: [lockForSaving],
+    beforeValidate: [keepReviewState, addressComparison, checkBeforeSave],
     beforeChange: [dateFirstPublication, publishDefinitions],
+    beforeDelete: [deleteComments],
   },
-  fields: comparisonFields,
+  fields: [...reviewFields, ...comparisonFields],
 });
