@@ -1,9 +1,9 @@
 'use client';
 
-import { toast } from '@payloadcms/ui';
 import { useFocusPath } from '../focus-path.client';
 import { commentPlaces } from './comment-places';
-import { type ReviewComment, send } from './review.client';
+import { ResolvedCheck } from './resolved-check.client';
+import type { ReviewComment } from './review.client';
 import styles from './review.module.css';
 
 interface CommentListProps {
@@ -24,11 +24,6 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 export function CommentList({ comments, onChange }: CommentListProps) {
   const focusPath = useFocusPath('comparisons');
   if (comments.length === 0) return <p className={styles.hint}>No comments yet.</p>;
-  const resolve = async (id: number, resolved: boolean) => {
-    const refusal = await send(`/api/comments/${id}`, 'PATCH', { resolved });
-    if (refusal) toast.error(refusal);
-    onChange();
-  };
   return (
     <ol className={styles.comments}>
       {comments.map(({ id, author, body, createdAt, event, path, resolved }) => (
@@ -43,16 +38,7 @@ export function CommentList({ comments, onChange }: CommentListProps) {
               Go to {placeName(path)}
             </button>
           )}
-          {body && (
-            <label className={styles.check}>
-              <input
-                checked={resolved}
-                onChange={({ target }) => void resolve(id, target.checked)}
-                type="checkbox"
-              />
-              Resolved
-            </label>
-          )}
+          {body && <ResolvedCheck id={id} isResolved={resolved} onChange={onChange} />}
         </li>
       ))}
     </ol>

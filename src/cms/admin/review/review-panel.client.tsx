@@ -5,6 +5,7 @@ import { CommentForm } from './comment-form.client';
 import { CommentList } from './comment-list.client';
 import { type Review, useReview } from './review.client';
 import styles from './review.module.css';
+import { ReviewButtons } from './review-buttons.client';
 
 /** Where the review stands and what was said, in the side bar. */
 export function ReviewPanel() {
@@ -20,6 +21,7 @@ export function ReviewPanel() {
         {capitalised(describeReviewState(review.state))}
       </p>
       <p className={styles.hint}>{explain(review)}</p>
+      <ReviewButtons of={['withdraw', 'request-changes']} />
       {seen !== '' && seen !== review.updatedAt && (
         <p className={styles.problem}>
           Somebody changed it since you opened it.{' '}
