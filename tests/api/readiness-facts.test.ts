@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, loginAs } from '../setup/api';
 import { aPerson, someDefinitions } from '../setup/content';
@@ -62,4 +63,24 @@ test('anything but lists of ids is refused with a reason', async () => {
     { ...nothing, options: Array.from({ length: 1001 }, (_, id) => id + 1) },
   ])
     expect((await ask(writer, body)).status).toBe(400);
+});
+
+test('the alternative texts of the picture for sharing and of the logos are told', async () => {
+  const data = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  const picture = async (alt: string) => {
+    const file = { data, mimetype: 'image/png', name: `${alt}.png`, size: data.length };
+    return (await payload.create({ collection: 'media', data: { alt }, file })).id;
+  };
+  const [shared, logo] = [await picture('shared'), await picture('logo')];
+  await payload.db.pool.query("UPDATE media SET alt = '' WHERE id = $1", [logo]);
+  const { options } = await someDefinitions(payload, 2);
+  const [first = 0, second = 0] = options;
+  await payload.update({ collection: 'options', id: second, data: { logo, _status: 'draft' }, draft: true });
+  const { body } = await ask(writer, { ...nothing, options: [first, second], media: [shared] });
+  expect(body.pictures).toEqual([
+    { option: null, alt: 'shared' },
+    { option: second, alt: '' },
+  ]);
 });

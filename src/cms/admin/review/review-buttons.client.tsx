@@ -50,11 +50,13 @@ export function ReviewButtons({ of }: { readonly of: readonly ReviewAction[] }) 
           {words[action].label}
         </Button>
       ))}
-      <ChangesDialog
-        isBusy={isBusy}
-        onSend={(comment) => void take('request-changes', comment)}
-        ref={dialog}
-      />
+      {actions.includes('request-changes') && (
+        <ChangesDialog
+          isBusy={isBusy}
+          onSend={(comment) => void take('request-changes', comment)}
+          ref={dialog}
+        />
+      )}
     </div>
   );
 }
