@@ -4,6 +4,7 @@ import { buildConfig } from 'payload';
 import { answerErrors } from './src/cms/answer-errors';
 import { Activity } from './src/cms/collections/activity/activity';
 import { ApiClients } from './src/cms/collections/api-clients/api-clients';
+import { Comments } from './src/cms/collections/comments/comments';
 import { Comparisons } from './src/cms/collections/comparisons/comparisons';
 import { Criteria } from './src/cms/collections/criteria/criteria';
 import { Faqs } from './src/cms/collections/faqs/faqs';
@@ -19,11 +20,13 @@ import { Users } from './src/cms/collections/users/users';
 import { Webhooks } from './src/cms/collections/webhooks/webhooks';
 import { database } from './src/cms/database';
 import { proseEditor } from './src/cms/fields/prose-field';
+import { Editorial } from './src/cms/globals/editorial';
 import { Freshness } from './src/cms/globals/freshness';
 import { Site } from './src/cms/globals/site';
 import { imageLibrary } from './src/cms/image-library';
 import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
+import { mail } from './src/cms/mail/mail';
 import { trustedOrigins } from './src/cms/trusted-origins';
 import { readEnvironment } from './src/env';
 
@@ -47,6 +50,7 @@ export default buildConfig({
     Scenarios,
     Faqs,
     SourceChecks,
+    Comments,
     Inquiries,
     Users,
     ApiClients,
@@ -54,12 +58,15 @@ export default buildConfig({
     Webhooks,
     Activity,
   ],
-  globals: [Site, Freshness],
+  globals: [Site, Editorial, Freshness],
   admin: {
     user: Users.slug,
     avatar: 'default',
     components: {
-      beforeDashboard: ['/src/cms/admin/dashboard/upkeep.tsx#Upkeep'],
+      beforeDashboard: [
+        '/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou',
+        '/src/cms/admin/dashboard/upkeep.tsx#Upkeep',
+      ],
       graphics: { Logo: '/src/cms/admin/logo.tsx#Logo', Icon: '/src/cms/admin/logo.tsx#Icon' },
     },
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
@@ -68,6 +75,7 @@ export default buildConfig({
   editor: proseEditor,
   sharp: imageLibrary,
   jobs,
+  email: mail(env),
   hooks: { afterError: [answerErrors] },
   cors: [],
   csrf: trustedOrigins(env.siteUrl),

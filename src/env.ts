@@ -19,6 +19,18 @@ export type Environment = {
   chromiumPath: string | undefined;
   dataDir: string;
   logLevel: string;
+  /** Undefined: mail is written to the log instead of being sent. */
+  smtp: SmtpServer | undefined;
+  emailFrom: { address: string; name: string };
+};
+
+export type SmtpServer = {
+  host: string;
+  port: number;
+  /** TLS from the first byte; otherwise the connection is upgraded where the server offers it. */
+  secure: boolean;
+  user: string | undefined;
+  password: string | undefined;
 };
 
 export type EnvironmentProblem = { name: string; problem: string; fix: string };
@@ -43,6 +55,12 @@ const fixes: Record<string, string> = {
   ADMIN_PASSWORD: 'Choose one of 12 characters or more, or leave it out to have one generated.',
   DATABASE_POOL_MAX: 'Set it to a whole number from 5 to 200, such as 10.',
   TRUST_PROXY: 'Set it to the number of proxies in front of the app, such as 1, or to 0.',
+  SMTP_URL: 'Write it as smtp://user:password@host:587, or smtps://… for TLS from the start.',
+  SMTP_HOST: 'Set it to the name of the mail server, such as mail.example.org, or use SMTP_URL alone.',
+  SMTP_PORT: 'Set it to the port of the mail server, such as 587, or 465 for TLS from the start.',
+  SMTP_USER: 'Set SMTP_HOST, SMTP_USER and SMTP_PASSWORD together.',
+  SMTP_PASSWORD: 'Set SMTP_HOST, SMTP_USER and SMTP_PASSWORD together.',
+  EMAIL_FROM: 'Write it as Verdict <verdict@example.org>, or as an address alone.',
   LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
 };
 
@@ -72,11 +90,28 @@ const variables = z
     CHROMIUM_PATH: z.string().optional(),
     DATA_DIR: z.string().default('.data'),
     LOG_LEVEL: z.enum(logLevels, 'is not a level that is known').default('info'),
+    SMTP_URL: z.string().refine(isMailServer, 'is not the address of a mail server').optional(),
+    SMTP_HOST: z
+      .string()
+      .regex(/^[^\s:/@]+$/, 'is not the name of a server')
+      .optional(),
+    SMTP_PORT: wholeNumber(1, 65535).optional(),
+    SMTP_USER: z.string().optional(),
+    SMTP_PASSWORD: z.string().optional(),
+    EMAIL_FROM: z
+      .string()
+      .refine((value) => parseSender(value) !== null, 'is not an e-mail address')
+      .optional(),
   })
   .refine(({ DATABASE_URL, PAYLOAD_SECRET }) => DATABASE_URL === undefined || PAYLOAD_SECRET !== undefined, {
     path: ['PAYLOAD_SECRET'],
     message: 'is missing, and an external database needs one',
     when: () => true,
+  })
+  .superRefine((values, context) => {
+    for (const [name, message] of listMailProblems(values)) {
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
   });
 
 /** @throws {EnvironmentError} with every problem found. */
@@ -97,7 +132,55 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     chromiumPath: values.CHROMIUM_PATH,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
+    smtp: smtpServer(values),
+    emailFrom: parseSender(values.EMAIL_FROM ?? '') ?? { address: 'verdict@localhost', name: 'Verdict' },
   };
+}
+
+type MailValues = {
+  SMTP_URL?: string | undefined;
+  SMTP_HOST?: string | undefined;
+  SMTP_PORT?: number | undefined;
+  SMTP_USER?: string | undefined;
+  SMTP_PASSWORD?: string | undefined;
+  EMAIL_FROM?: string | undefined;
+};
+
+/** Names and what is wrong with them together; a value that is wrong by itself is told elsewhere. */
+function listMailProblems(values: MailValues): [string, string][] {
+  const { SMTP_URL, SMTP_HOST, SMTP_USER, SMTP_PASSWORD, EMAIL_FROM } = values;
+  const parts = ['SMTP_PORT', 'SMTP_USER', 'SMTP_PASSWORD'] as const;
+  const idle = parts.filter((name) => values[name] !== undefined && SMTP_HOST === undefined);
+  return [
+    ...(SMTP_URL && SMTP_HOST
+      ? [['SMTP_HOST', 'names a mail server, and SMTP_URL names one, too'] as [string, string]]
+      : []),
+    ...idle.map((name): [string, string] => [name, 'has no effect without SMTP_HOST']),
+    ...(SMTP_HOST && (SMTP_USER === undefined) !== (SMTP_PASSWORD === undefined)
+      ? [
+          [SMTP_USER ? 'SMTP_PASSWORD' : 'SMTP_USER', 'is missing, and the other one is set'] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+    ...((SMTP_URL || SMTP_HOST) && !EMAIL_FROM
+      ? [['EMAIL_FROM', 'is missing, and mail needs a sender'] as [string, string]]
+      : []),
+  ];
+}
+
+function smtpServer({
+  SMTP_URL,
+  SMTP_HOST,
+  SMTP_PORT,
+  SMTP_USER,
+  SMTP_PASSWORD,
+}: MailValues): SmtpServer | undefined {
+  if (SMTP_URL) return parseMailServer(SMTP_URL) ?? undefined;
+  if (!SMTP_HOST) return undefined;
+  const port = SMTP_PORT ?? 587;
+  return { host: SMTP_HOST, port, secure: port === 465, user: SMTP_USER, password: SMTP_PASSWORD };
 }
 
 /** An address listens on every interface when it names none; a browser needs one that it can open. */
@@ -133,4 +216,42 @@ function isOrigin(value: string): boolean {
 
 function parseAddress(value: string): URL | null {
   return URL.canParse(value) ? new URL(value) : null;
+}
+
+function isMailServer(value: string): boolean {
+  return parseMailServer(value) !== null;
+}
+
+function parseMailServer(value: string): SmtpServer | null {
+  const address = parseAddress(value);
+  if (address === null || !/^smtps?:$/.test(address.protocol) || address.hostname === '') return null;
+  const secure = address.protocol === 'smtps:';
+  const user = decode(address.username);
+  const password = decode(address.password);
+  if (user === null || password === null) return null;
+  return {
+    host: address.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: address.port ? Number(address.port) : secure ? 465 : 587,
+    secure,
+    user: user || undefined,
+    password: user ? password : undefined,
+  };
+}
+
+/** Null where a % stands for nothing. */
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/** `Name <address>` or the address alone. */
+function parseSender(value: string): { address: string; name: string } | null {
+  const [, name = '', bracketed] = /^([^<>\r\n]*)<([^<>]+)>$/.exec(value.trim()) ?? [];
+  const address = (bracketed ?? value).trim();
+  if (!z.email().safeParse(address).success) return null;
+  return { address, name: name.trim().replace(/^"(.*)"$/, '$1') || 'Verdict' };
 }

@@ -1,7 +1,8 @@
 import type { JobsConfig } from 'payload';
 import { administrators, nobody } from './access/policies';
+import { sendMailTask } from './mail/send-mail-task';
 
-/** Scheduled publishing. The jobs are run by the app's own queue, never through the API. */
+/** Scheduled publishing and mail. The jobs are run by the app's own queue, never through the API. */
 export const jobs: JobsConfig = {
   access: {
     cancel: administrators,
@@ -9,7 +10,7 @@ export const jobs: JobsConfig = {
     run: nobody,
   },
   deleteJobOnComplete: true,
-  tasks: [],
+  tasks: [sendMailTask],
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     access: {

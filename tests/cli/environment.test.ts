@@ -72,3 +72,58 @@ test('a site that listens everywhere is still addressed by a name that browsers 
   expect(readEnvironment({ HOST: '0.0.0.0', PORT: '8080' }).siteUrl).toBe('http://localhost:8080');
   expect(readEnvironment({ HOST: '::1' }).siteUrl).toBe('http://[::1]:3000');
 });
+
+const mail = { SMTP_URL: 'smtp://mail.example.org', EMAIL_FROM: 'verdict@example.org' };
+
+test('without a mail server there is none, and a sender all the same', () => {
+  expect(readEnvironment({})).toMatchObject({
+    smtp: undefined,
+    emailFrom: { address: 'verdict@localhost', name: 'Verdict' },
+  });
+});
+
+test('a mail server is named by one address', () => {
+  const smtp = (SMTP_URL: string) => readEnvironment({ ...mail, SMTP_URL }).smtp;
+  expect(smtp('smtp://mail.example.org')).toEqual({
+    host: 'mail.example.org',
+    port: 587,
+    secure: false,
+    user: undefined,
+    password: undefined,
+  });
+  expect(smtp('smtps://ada%40example.org:p%3Aw%2Fd@mail.example.org')).toEqual({
+    host: 'mail.example.org',
+    port: 465,
+    secure: true,
+    user: 'ada@example.org',
+    password: 'p:w/d',
+  });
+  expect(smtp('smtp://[::1]:2525')).toMatchObject({ host: '::1', port: 2525 });
+});
+
+test('a mail server is named by its parts', () => {
+  const parts = { SMTP_HOST: 'mail.example.org', SMTP_PORT: '465', SMTP_USER: 'ada', SMTP_PASSWORD: 'pw' };
+  const { smtp, emailFrom } = readEnvironment({
+    ...parts,
+    EMAIL_FROM: '"The Verdict" <verdict@example.org>',
+  });
+  expect(smtp).toEqual({ host: 'mail.example.org', port: 465, secure: true, user: 'ada', password: 'pw' });
+  expect(emailFrom).toEqual({ address: 'verdict@example.org', name: 'The Verdict' });
+});
+
+test('wrong mail settings are named, each with its fix', () => {
+  for (const SMTP_URL of ['mail.example.org', 'https://mail.example.org', 'smtp://', 'smtp://a:%zz@b'])
+    expect(listWrongNames({ ...mail, SMTP_URL }), SMTP_URL).toEqual(['SMTP_URL']);
+  expect(listWrongNames({ SMTP_URL: mail.SMTP_URL })).toEqual(['EMAIL_FROM']);
+  expect(listWrongNames({ ...mail, SMTP_HOST: 'other.example.org' })).toEqual(['SMTP_HOST']);
+  expect(listWrongNames({ SMTP_USER: 'ada', SMTP_PASSWORD: 'pw' })).toEqual(['SMTP_USER', 'SMTP_PASSWORD']);
+  expect(listWrongNames({ EMAIL_FROM: mail.EMAIL_FROM, SMTP_HOST: 'mail', SMTP_USER: 'ada' })).toEqual([
+    'SMTP_PASSWORD',
+  ]);
+  for (const EMAIL_FROM of ['verdict', 'Verdict <verdict>', 'a@b.org, c@d.org', 'x\ny <a@b.org>'])
+    expect(listWrongNames({ ...mail, EMAIL_FROM }), EMAIL_FROM).toEqual(['EMAIL_FROM']);
+});
+
+test('the password of the mail server never appears in a message', () => {
+  expect(() => readEnvironment({ SMTP_URL: 'smtp://ada:hunter2@' })).not.toThrow('hunter2');
+});

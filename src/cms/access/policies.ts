@@ -14,6 +14,9 @@ export const publishers = ({ req }: Asked) => can(req.user, 'publish');
 export const draftReaders = ({ req }: Asked) => can(req.user, 'readDrafts');
 export const draftWriters = ({ req }: Asked) => can(req.user, 'writeDrafts');
 
+/** People who work here, and no program. */
+export const colleagues = ({ req }: Asked) => isPerson(req.user) && can(req.user, 'readDrafts');
+
 /** Visitors see what is published; everyone on the inside sees drafts too. */
 export const publishedOrDraftReader: Access = ({ req }) =>
   can(req.user, 'readDrafts') || { _status: { equals: 'published' } };

@@ -10,14 +10,16 @@ interface CellEditorProps {
   readonly disabled: boolean | undefined;
   readonly heading: string;
   readonly id: string;
+  /** Where a click on a note about this cell leads to. */
+  readonly anchor: string;
   /** Undefined: the cell is empty again, which readers see as unknown. */
   readonly onChange: (cell: StoredCell | undefined) => void;
 }
 
-export function CellEditor({ cell, disabled, heading, id, onChange }: CellEditorProps) {
+export function CellEditor({ anchor, cell, disabled, heading, id, onChange }: CellEditorProps) {
   const change = (part: StoredCell) => onChange(withoutEmptyParts({ ...cell, ...part }));
   return (
-    <fieldset className={styles.cell} disabled={disabled}>
+    <fieldset className={styles.cell} disabled={disabled} id={anchor}>
       <legend className={styles.heading}>{heading}</legend>
       <textarea
         aria-label={`${heading}: text`}

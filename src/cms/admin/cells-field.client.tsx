@@ -35,6 +35,7 @@ export const CellsField: JSONFieldClientComponent = ({ path: firstPath, readOnly
         {options.map(({ id, name }) => (
           <CellEditor
             key={id}
+            anchor={`field-${path.replaceAll('.', '__')}__${id}`}
             cell={cells[String(id)] ?? {}}
             disabled={readOnly || disabled}
             heading={name}

@@ -1,7 +1,7 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
 import { checkComparison } from '../../../domain/check-comparison';
-import type { DraftNames } from '../../../domain/comparison-draft';
-import { type DefinitionCollection, type DefinitionRow, findDefinitions } from './definition-rows';
+import { draftNames } from '../../../domain/definition-state';
+import { findDefinitions } from './definition-rows';
 import { readDraft } from './read-draft';
 
 /**
@@ -12,7 +12,7 @@ export const checkBeforeSave: CollectionBeforeValidateHook = async ({ data, req 
   if (!data) return data;
   const draft = readDraft(data);
   const definitions = await findDefinitions(req, data);
-  const problems = checkComparison(draft, namesOf(definitions)).filter(
+  const problems = checkComparison(draft, draftNames(definitions)).filter(
     ({ severity }) => severity === 'malformed' || data._status === 'published',
   );
   if (problems.length > 0) {
@@ -26,9 +26,3 @@ export const checkBeforeSave: CollectionBeforeValidateHook = async ({ data, req 
   }
   return data;
 };
-
-function namesOf(definitions: readonly DefinitionRow[]): DraftNames {
-  const named = (collection: DefinitionCollection) =>
-    new Map(definitions.filter((row) => row.collection === collection).map(({ id, name }) => [id, name]));
-  return { options: named('options'), criteria: named('criteria'), scenarios: named('scenarios') };
-}

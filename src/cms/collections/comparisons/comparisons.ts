@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { deleteComments } from '../comments/delete-comments';
 import { publishedCollection } from '../published-collection';
 import { addressComparison } from './address-comparison';
 import { checkBeforeSave } from './check-before-save';
@@ -8,6 +9,10 @@ import { keepSourceUses } from './keep-source-uses';
 import { markReviewedEndpoint } from './mark-reviewed';
 import { publishDefinitions } from './publish-definitions';
 import { unpublishToEndpoint } from './unpublish-to';
+import { comparisonEndpoints } from './review/comparison-endpoints';
+import { keepReviewState } from './review/keep-review-state';
+import { lockForSaving } from './review/lock-comparison';
+import { reviewFields } from './review/review-fields';
 
 export const Comparisons: CollectionConfig = publishedCollection({
   slug: 'comparisons',
@@ -15,11 +20,14 @@ export const Comparisons: CollectionConfig = publishedCollection({
   admin: {
     group: 'Content',
     useAsTitle: 'title',
-    defaultColumns: ['title', 'topic', '_status', 'updatedAt', 'createdBy'],
+    defaultColumns: ['title', 'topic', '_status', 'reviewState', 'updatedAt', 'createdBy'],
     description: 'The posts of this site: options judged side by side.',
     components: {
       edit: {
-        beforeDocumentControls: ['/src/cms/admin/freshness/mark-reviewed.client.tsx#MarkReviewed'],
+        beforeDocumentControls: [
+          '/src/cms/admin/review/review-actions.client.tsx#ReviewActions',
+          '/src/cms/admin/freshness/mark-reviewed.client.tsx#MarkReviewed',
+        ],
         editMenuItems: ['/src/cms/admin/freshness/unpublish-to.client.tsx#UnpublishTo'],
       },
     },
@@ -33,11 +41,13 @@ export const Comparisons: CollectionConfig = publishedCollection({
     publishedAt: true,
     meta: true,
   },
+  endpoints: [...comparisonEndpoints, markReviewedEndpoint, unpublishToEndpoint],
   hooks: {
-    beforeValidate: [addressComparison, checkBeforeSave],
+    beforeOperation: [lockForSaving],
+    beforeValidate: [keepReviewState, addressComparison, checkBeforeSave],
     beforeChange: [dateFirstPublication, publishDefinitions],
     afterChange: [keepSourceUses],
+    beforeDelete: [deleteComments],
   },
-  endpoints: [markReviewedEndpoint, unpublishToEndpoint],
-  fields: comparisonFields,
+  fields: [...reviewFields, ...comparisonFields],
 });

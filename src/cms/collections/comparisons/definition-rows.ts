@@ -1,45 +1,15 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
-import type { ComparisonDraft } from '../../../domain/comparison-draft';
-import { parseCells } from '../../../domain/parse-cells';
+import {
+  type DefinitionCollection,
+  type DefinitionState,
+  definitionCollections,
+} from '../../../domain/definition-state';
 import { sessionOf } from '../../../publishing/session';
-import { idOf, idsOf, readDraft } from './read-draft';
+import { type UsedDefinitions, usedDefinitions } from './used-definitions';
 
-export const definitionCollections = ['options', 'criteria', 'scenarios', 'faqs', 'topics'] as const;
-export type DefinitionCollection = (typeof definitionCollections)[number];
-
-export interface DefinitionRow {
-  readonly collection: DefinitionCollection;
-  readonly id: number;
-  readonly name: string;
+export interface DefinitionRow extends DefinitionState {
   readonly slug: string | null;
-  readonly isPublished: boolean;
-  readonly wasPublished: boolean;
-}
-
-/** Ids of everything a comparison is made of that lives in a collection of its own. */
-function usedDefinitions(draft: ComparisonDraft, data: Readonly<Record<string, unknown>>) {
-  const topic = idOf(data.topic);
-  const outcomes = [draft.verdict, ...draft.rows, ...draft.recommendations].flatMap(
-    ({ outcome }) => outcome.winners,
-  );
-  return {
-    options: [
-      ...draft.options.flatMap(({ option }) => option ?? []),
-      ...outcomes,
-      ...draft.rows.flatMap(cellOptions),
-    ],
-    criteria: draft.rows.flatMap(({ criterion }) => criterion ?? []),
-    scenarios: draft.recommendations.flatMap(({ scenario }) => scenario ?? []),
-    faqs: idsOf(data.faqs),
-    topics: topic === null ? [] : [topic],
-  };
-}
-
-/** Options that cells are about, compared or not: a message can name the one that is not. */
-function cellOptions({ cells }: ComparisonDraft['rows'][number]): number[] {
-  const parsed = parseCells(cells);
-  return parsed.ok ? Object.keys(parsed.cells).map(Number) : [];
 }
 
 const nameColumn = {
@@ -55,7 +25,7 @@ export async function findDefinitions(
   req: PayloadRequest,
   data: Readonly<Record<string, unknown>>,
 ): Promise<readonly DefinitionRow[]> {
-  const used = usedDefinitions(readDraft(data), data);
+  const used = usedDefinitions(data);
   const key = JSON.stringify(used);
   const known = remembered.get(req.context);
   if (known?.key === key) return known.rows;
@@ -67,9 +37,9 @@ export async function findDefinitions(
 const remembered = new WeakMap<object, { readonly key: string; readonly rows: readonly DefinitionRow[] }>();
 
 /** One statement for all of them, in the request's transaction: definitions created along with the comparison count. */
-async function findDefinitionRows(
+export async function findDefinitionRows(
   req: PayloadRequest,
-  used: Record<DefinitionCollection, readonly number[]>,
+  used: UsedDefinitions,
 ): Promise<readonly DefinitionRow[]> {
   const parts = definitionCollections.flatMap((collection) => {
     const ids = [...new Set(used[collection])];

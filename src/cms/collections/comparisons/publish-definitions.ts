@@ -1,14 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload';
+import { isWithdrawn, nameDefinition } from '../../../domain/definition-state';
 import type { DefinitionRow } from './definition-rows';
 import { findDefinitions } from './definition-rows';
-
-const singular = {
-  options: 'option',
-  criteria: 'criterion',
-  scenarios: 'scenario',
-  faqs: 'question',
-  topics: 'topic',
-};
 
 /**
  * Publishes, in the same transaction, every definition of the comparison that never was public: readers must not meet
@@ -18,13 +11,14 @@ export const publishDefinitions: CollectionBeforeChangeHook = async ({ data, req
   if (data._status !== 'published') return data;
   const definitions = await findDefinitions(req, data);
   const hidden = definitions.filter(({ isPublished }) => !isPublished);
-  const withdrawn = hidden.filter(({ wasPublished }) => wasPublished);
+  const withdrawn = definitions.filter(isWithdrawn);
   if (withdrawn.length > 0) throw new APIError(withdrawnMessage(withdrawn), 409, null, true);
   for (const definition of hidden) await publish(req, definition);
   return data;
 };
 
-async function publish(req: PayloadRequest, { collection, id, name }: DefinitionRow): Promise<void> {
+async function publish(req: PayloadRequest, definition: DefinitionRow): Promise<void> {
+  const { collection, id } = definition;
   try {
     await req.payload.update({ collection, id, data: { _status: 'published' }, depth: 0, req });
   } catch (error) {
@@ -33,9 +27,8 @@ async function publish(req: PayloadRequest, { collection, id, name }: Definition
       error instanceof ValidationError
         ? error.data.errors.map(({ message }) => message).join(' ')
         : error.message;
-    const what = `the ${singular[collection]} “${name || 'without a name'}”`;
     throw new APIError(
-      `Nothing was published: ${what} cannot be published with it. ${reasons}`,
+      `Nothing was published: ${nameDefinition(definition)} cannot be published with it. ${reasons}`,
       409,
       null,
       true,
@@ -44,6 +37,6 @@ async function publish(req: PayloadRequest, { collection, id, name }: Definition
 }
 
 function withdrawnMessage(withdrawn: readonly DefinitionRow[]): string {
-  const names = withdrawn.map(({ collection, name }) => `the ${singular[collection]} “${name}”`).join(', ');
+  const names = withdrawn.map(nameDefinition).join(', ');
   return `Nothing was published: ${names} was taken off the site. Publish it again, or remove it from this comparison.`;
 }

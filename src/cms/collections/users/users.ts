@@ -10,6 +10,7 @@ import {
   selfOrAdministratorField,
 } from '../../access/policies';
 import { slugField } from '../../fields/slug-field';
+import { passwordMail } from '../../mail/password-mail';
 import { addressDefinition } from '../../publication/address-definition';
 import { recordChange } from '../../publication/record-change';
 import { recordDeletion, rememberBeforeDelete } from '../../publication/record-deletion';
@@ -33,6 +34,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 60 * 60 * 8,
     maxLoginAttempts: 8,
     lockTime: 10 * 60 * 1000,
+    forgotPassword: passwordMail,
     cookies: { sameSite: 'Strict', secure: isServedOverHttps },
   },
   access: {
