@@ -16,6 +16,8 @@ const cornerWords = new Set([
 
 /** What the first line and the first column hold, as far as it can be told from their words. */
 export function guessChoices(grid: PastedGrid, context: PasteContext): PasteChoices {
+  if (context.from.row < 0)
+    return { firstLineNamesOptions: true, firstColumnNamesCriteria: grid.lines.length > 1 };
   const firstLineNamesOptions = grid.hasHeader ?? namesOptions(grid, context);
   return {
     firstLineNamesOptions,
@@ -33,9 +35,9 @@ function namesOptions({ lines }: PastedGrid, { options, knownOptions }: PasteCon
 }
 
 /** Without a header only a criterion that is known tells; and into an empty table, names come first. */
-function namesCriteria(grid: PastedGrid, { criteria, knownCriteria, options }: PasteContext): boolean {
+function namesCriteria(grid: PastedGrid, { criteria, knownCriteria, options, from }: PasteContext): boolean {
   const present = criteria.flatMap((criterion) => criterion ?? []);
-  if (present.length === 0 || options.length === 0) return true;
+  if (present.length === 0 || options.length === 0 || from.row >= criteria.length) return true;
   const names = new Set([...present, ...knownCriteria].map(({ name }) => foldName(name)));
   const isKnown = grid.lines.some(({ cells }) => names.has(foldName(cells[0] ?? '')));
   return isKnown || widthOf(grid) > options.length;

@@ -11,7 +11,7 @@ export interface PasteContext {
   readonly criteria: readonly (NamedDefinition | null)[];
   readonly knownOptions: readonly NamedDefinition[];
   readonly knownCriteria: readonly NamedDefinition[];
-  /** Where a range without names begins: the cell that was pasted into. */
+  /** Where a range without names begins: the cell that was pasted into. Row -1 is the line of the options. */
   readonly from: { readonly row: number; readonly option: number };
 }
 

@@ -151,3 +151,17 @@ test('lines beyond two hundred and lines without a name are left out', () => {
     reason: 'It names no criterion.',
   });
 });
+
+test('a column of names pasted below the last row names criteria', () => {
+  const { lines } = plan('Price\nLicence', aContext({ from: { row: 2, option: 0 } }));
+  expect(lines).toMatchObject([
+    { kind: 'row', target: { kind: 'new', name: 'Price' }, cells: [] },
+    { kind: 'row', target: { kind: 'new', name: 'Licence' }, cells: [] },
+  ]);
+});
+
+test('a line of names pasted among the options names options', () => {
+  const { columns, lines } = plan('Rust\tGo', aContext({ from: { row: -1, option: 0 } }));
+  expect(columns).toMatchObject([{ target: { name: 'Rust' } }, { target: { name: 'Go' } }]);
+  expect(lines).toEqual([]);
+});

@@ -53,3 +53,14 @@ export function redo(history: History): History {
     mergeKey: null,
   };
 }
+
+/** The same change in every step: something that was on its way when they were made has arrived. */
+export function changeAllSteps(history: History, change: (table: Table) => Table): History {
+  const changed = (step: Step): Step => ({ ...step, table: change(step.table) });
+  return {
+    ...history,
+    table: change(history.table),
+    past: history.past.map(changed),
+    future: history.future.map(changed),
+  };
+}

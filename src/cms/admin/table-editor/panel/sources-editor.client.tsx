@@ -2,10 +2,10 @@
 
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { isWebAddress } from '../../domain/safe-link';
-import styles from './cells-field.module.css';
+import { isWebAddress } from '../../../../domain/safe-link';
+import type { StoredSource } from '../../stored-cell';
+import styles from './panel.module.css';
 import { SourceEditor } from './source-editor.client';
-import type { StoredSource } from './stored-cell';
 
 interface SourcesEditorProps {
   readonly sources: readonly StoredSource[];

@@ -1,9 +1,9 @@
 'use client';
 
 import { useId } from 'react';
-import { isWebAddress } from '../../domain/safe-link';
-import styles from './cells-field.module.css';
-import type { StoredSource } from './stored-cell';
+import { isWebAddress } from '../../../../domain/safe-link';
+import type { StoredSource } from '../../stored-cell';
+import styles from './panel.module.css';
 
 interface SourceEditorProps {
   readonly number: number;
