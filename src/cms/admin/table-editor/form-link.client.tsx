@@ -19,7 +19,7 @@ const longestWait = 5000;
  * Keeps the form and the table the same. While somebody types, only the table changes; the form, which asks the server
  * about each of its changes, is told when they pause, leave the table or save.
  */
-export function useFormLink(store: EditorStore): () => void {
+export function useFormLink(store: EditorStore): Send {
   const form = useForm();
   const fields = useFormFields(([state]) => state);
   const isProcessing = useFormProcessing();
@@ -27,7 +27,7 @@ export function useFormLink(store: EditorStore): () => void {
   link.current ??= { synced: store.get().history.table, outdated: new OutdatedValues(), form };
   const current = link.current;
 
-  const send = (how: 'now' | 'soon') => {
+  const send: Send = (how) => {
     const { table } = store.get().history;
     if (isProcessing || isSame(table, current.synced)) return;
     const change = writeTable(form.getFields(), current.synced, table);
@@ -69,14 +69,18 @@ export function useFormLink(store: EditorStore): () => void {
   }, [fields, store, current]);
 
   useEffect(() => {
-    // What was refused is judged anew.
-    if (isProcessing) store.set({ problems: {} });
-    else latestSend.current('soon');
-  }, [isProcessing, store]);
+    if (isProcessing) return;
+    // Everything was judged anew; what is refused this time follows.
+    store.set({ problems: readProblems(form.getFields(), current.synced) });
+    latestSend.current('soon');
+  }, [isProcessing, store, form, current]);
 
   useEffect(() => keepSending(store, () => latestSend.current('soon')), [store]);
-  return useRef(() => latestSend.current('now')).current;
+  return useRef<Send>((how) => latestSend.current(how)).current;
 }
+
+/** `now`: the form has it when this returns. `soon`: when the browser is done with what it is doing. */
+export type Send = (how: 'now' | 'soon') => void;
 
 interface Link {
   synced: Table;

@@ -1,8 +1,8 @@
-import { messageOf } from './definitions.client';
+import { type Definition, messageOf } from './definitions.client';
 import { editTable } from './edit-table';
 import type { EditorStore } from './editor-store';
-import { addColumn, aNewColumn, replaceOption } from './model/change-column';
-import { addRow, aNewRow, changeRow } from './model/change-row';
+import { addColumn, aNewColumn, removeColumn, replaceOption } from './model/change-column';
+import { addRow, aNewRow, changeRow, removeRow } from './model/change-row';
 import { changeAllSteps } from './model/history';
 import { newKey, type Table } from './model/table';
 import type { Editor } from './use-editor.client';
@@ -43,8 +43,7 @@ function create(editor: Editor, key: string, name: string, collection: 'criteria
   editor[collection].createMissing([{ name }]).then(
     ([definition]) => {
       setPending(store, key, null);
-      if (definition)
-        store.set({ history: changeAllSteps(store.get().history, withId(collection, key, definition.id)) });
+      if (definition) arrive(store, { key, collection, definition });
     },
     (error: unknown) =>
       store.set({
@@ -54,6 +53,27 @@ function create(editor: Editor, key: string, name: string, collection: 'criteria
         },
       }),
   );
+}
+
+interface Arrival {
+  readonly key: string;
+  readonly collection: 'criteria' | 'options';
+  readonly definition: Definition;
+}
+
+/** The row or column gets its id in every step of the history; if the table has that one already, it goes again. */
+function arrive(store: EditorStore, { key, collection, definition }: Arrival): void {
+  const { history } = store.get();
+  const { rows, columns } = history.table;
+  const isTaken =
+    collection === 'criteria'
+      ? rows.some((row) => row.key !== key && row.criterion === definition.id)
+      : columns.some((column) => column.key !== key && column.option === definition.id);
+  const change = isTaken
+    ? (table: Table) => (collection === 'criteria' ? removeRow(table, key) : removeColumn(table, key))
+    : withId(collection, key, definition.id);
+  const notice = isTaken ? { text: `“${definition.name}” is in the table already.`, canUndo: false } : null;
+  store.set({ history: changeAllSteps(history, change), notice });
 }
 
 function setPending(store: EditorStore, key: string, name: string | null): void {

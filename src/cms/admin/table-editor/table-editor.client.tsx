@@ -9,7 +9,7 @@ import { DefinitionDrawerProvider } from './definition-drawer.client';
 import { useDefinitions } from './definitions.client';
 import styles from './editor.module.css';
 import { createEditorStore, type EditorStore } from './editor-store';
-import { useFormLink } from './form-link.client';
+import { type Send, useFormLink } from './form-link.client';
 import { Grid } from './grid/grid.client';
 import { ActionMenu } from './menu/action-menu.client';
 import { readTable } from './model/read-table';
@@ -30,9 +30,9 @@ export const TableEditor: ArrayFieldClientComponent = ({ readOnly, path }) => {
   const isReadOnly = useFormInitializing() || readOnly === true;
   const options = useDefinitions('options');
   const criteria = useDefinitions('criteria');
-  const flush = useRef<() => void>(() => undefined);
+  const flush = useRef<Send>(() => undefined);
   const editor = useMemo<Editor>(
-    () => ({ store, isReadOnly, options, criteria, flush: () => flush.current() }),
+    () => ({ store, isReadOnly, options, criteria, flush: (how) => flush.current(how) }),
     [store, isReadOnly, options, criteria],
   );
   return (
@@ -51,7 +51,7 @@ export const TableEditor: ArrayFieldClientComponent = ({ readOnly, path }) => {
 
 interface FormLinkProps {
   readonly store: EditorStore;
-  readonly flush: { current: () => void };
+  readonly flush: { current: Send };
 }
 
 /** Draws nothing, so that what the form tells it all day long redraws nothing. */

@@ -3,6 +3,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Definitions } from './definitions.client';
 import type { EditorState, EditorStore } from './editor-store';
+import type { Send } from './form-link.client';
 
 export interface Editor {
   readonly store: EditorStore;
@@ -10,7 +11,7 @@ export interface Editor {
   readonly options: Definitions;
   readonly criteria: Definitions;
   /** Hands the form what it does not have yet. */
-  readonly flush: () => void;
+  readonly flush: Send;
 }
 
 export const EditorContext = createContext<Editor | null>(null);

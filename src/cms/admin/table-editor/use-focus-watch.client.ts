@@ -11,12 +11,12 @@ export function useFocusWatch(root: RefObject<HTMLElement | null>): void {
     const onFocus = ({ target }: FocusEvent) => {
       const holdsFocus = target instanceof Element && target.closest('table[role=grid]') !== null;
       if (holdsFocus !== store.get().holdsFocus) store.set({ holdsFocus });
-      if (!isInside(target)) flush();
+      if (!isInside(target)) flush('soon');
     };
     const onPointer = ({ target }: PointerEvent) => {
-      if (!isInside(target)) flush();
+      if (!isInside(target)) flush('now');
     };
-    const onHide = () => flush();
+    const onHide = () => flush('soon');
     document.addEventListener('focusin', onFocus);
     document.addEventListener('pointerdown', onPointer, true);
     document.addEventListener('visibilitychange', onHide);

@@ -42,7 +42,7 @@ export function go({ store }: Pick<Editor, 'store'>, direction: Direction): bool
 
 function pressWithControl(event: KeyboardEvent, editor: Editor): boolean {
   const key = event.key.toLowerCase();
-  if (key === 's') editor.flush();
+  if (key === 's') editor.flush('now');
   if (key === 'enter') {
     editor.store.set({ showsPanel: true });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel-start]')?.focus());

@@ -1,6 +1,5 @@
 'use client';
 
-import { useEffect } from 'react';
 import type { StoredCell } from '../../stored-cell';
 import { editTable } from '../edit-table';
 import { changeRow, withCell } from '../model/change-row';
@@ -15,8 +14,7 @@ interface CellDetailsProps {
 }
 
 export function CellDetails({ rowKey, option, cell }: CellDetailsProps) {
-  const { store, isReadOnly, flush } = useEditor();
-  useEffect(() => flush, [flush]);
+  const { store, isReadOnly } = useEditor();
   const change = (part: StoredCell) =>
     editTable(store, (table) => changeRow(table, rowKey, (row) => withCell(row, option, part)), {
       what: 'a note or source',

@@ -48,6 +48,10 @@ export function NamePicker({ definitions, taken, onChoose, ...props }: NamePicke
     if (!chosen || event.nativeEvent.isComposing) return;
     if (step !== 0 && !event.altKey) {
       setHighlighted((highlighted + step + suggestions.length) % suggestions.length);
+    } else if (isInText(event.key)) {
+      // The caret moves, not the active place.
+      event.stopPropagation();
+      return;
     } else if (event.key === 'Escape') setTyped(null);
     else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) take(chosen, event.key);
     else return;
@@ -85,6 +89,10 @@ export function NamePicker({ definitions, taken, onChoose, ...props }: NamePicke
       />
     </>
   );
+}
+
+function isInText(key: string): boolean {
+  return key === 'ArrowLeft' || key === 'ArrowRight';
 }
 
 function warnOfUnchosen(store: ReturnType<typeof useEditor>['store'], typed: string | null): void {
