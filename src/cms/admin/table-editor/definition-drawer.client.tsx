@@ -2,6 +2,7 @@
 
 import { useDocumentDrawer } from '@payloadcms/ui';
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react';
+import { useEditor } from './use-editor.client';
 
 type Open = (collection: 'options' | 'criteria', id: number) => void;
 
@@ -13,12 +14,17 @@ export function useDefinitionDrawer(): Open {
 }
 
 export function DefinitionDrawerProvider({ children }: { readonly children: ReactNode }) {
+  const { store } = useEditor();
   const [shown, setShown] = useState<{ collection: 'options' | 'criteria'; id: number; nth: number } | null>(
     null,
   );
   const open = useCallback<Open>(
-    (collection, id) => setShown((before) => ({ collection, id, nth: (before?.nth ?? 0) + 1 })),
-    [],
+    (collection, id) => {
+      // The drawer would open behind a table that fills the window.
+      store.set({ isEnlarged: false });
+      setShown((before) => ({ collection, id, nth: (before?.nth ?? 0) + 1 }));
+    },
+    [store],
   );
   return (
     <DrawerContext value={open}>

@@ -12,8 +12,8 @@ import type { Table } from './model/table';
 import { writeTable } from './model/write-table';
 import { OutdatedValues } from './outdated-values';
 
-const pauseBeforeSending = 600;
-const longestWait = 5000;
+const pauseBeforeSending = 900;
+const longestWait = 20_000;
 
 /**
  * Keeps the form and the table the same. While somebody types, only the table changes; the form, which asks the server
@@ -88,7 +88,7 @@ interface Link {
   form: ReturnType<typeof useForm>;
 }
 
-/** After a pause, and every few seconds when there is none. */
+/** After a pause, and now and then when there is none: telling the form takes longer than a letter may. */
 function keepSending(store: EditorStore, send: () => void): () => void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;

@@ -1,6 +1,6 @@
 'use client';
 
-import { FieldLabel, useForm, useFormInitializing } from '@payloadcms/ui';
+import { useForm, useFormInitializing } from '@payloadcms/ui';
 import type { ArrayFieldClientComponent } from 'payload';
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PastedGrid } from '../../../domain/paste/pasted-grid';
@@ -21,10 +21,11 @@ import { StandingTally } from './tally.client';
 import { NoticeLine, Toolbar } from './toolbar.client';
 import { type Editor, EditorContext, useEditorState } from './use-editor.client';
 import { useFocusWatch } from './use-focus-watch.client';
+import { useFullWindow } from './use-full-window.client';
 import { Welcome } from './welcome.client';
 
 /** The rows of the comparison and its options, edited as the table that readers see. */
-export const TableEditor: ArrayFieldClientComponent = ({ readOnly, path }) => {
+export const TableEditor: ArrayFieldClientComponent = ({ readOnly }) => {
   const form = useForm();
   const [store] = useState(() => createEditorStore(readTable(form.getFields())));
   const isReadOnly = useFormInitializing() || readOnly === true;
@@ -40,7 +41,6 @@ export const TableEditor: ArrayFieldClientComponent = ({ readOnly, path }) => {
       <FormLink flush={flush} store={store} />
       <AskProvider>
         <DefinitionDrawerProvider>
-          <FieldLabel as="h3" label="Side by side" path={path} />
           <Workspace />
           <Reasons />
         </DefinitionDrawerProvider>
@@ -72,6 +72,7 @@ function Workspace() {
   );
   const [pasting, setPasting] = useState<{ readonly grid: PastedGrid | null } | null>(null);
   useFocusWatch(root);
+  useFullWindow(root, isEnlarged);
   const paste = (event: ClipboardEvent) => {
     const grid = readClipboard(event);
     if (!grid) return;
@@ -84,6 +85,7 @@ function Workspace() {
       data-enlarged={isEnlarged || undefined}
       data-table-editor
       id="field-rows"
+      popover={isEnlarged ? 'manual' : undefined}
       ref={root}
     >
       <Toolbar onPasteTable={() => setPasting({ grid: null })} />

@@ -11,6 +11,7 @@ import { HeadRow } from './head-row.client';
 import { columnsOf } from './positions';
 import { RowView } from './row-view.client';
 import { useHeads, useRowHeads } from './use-heads.client';
+import { tableWidth, Widths } from './widths.client';
 
 interface GridProps {
   readonly onPaste: (event: ClipboardEvent) => void;
@@ -41,7 +42,7 @@ export function Grid({ onPaste }: GridProps) {
   };
   const add = (chosen: Chosen, key: 'Enter' | 'Tab' | 'click') => {
     const row = addRowFor(editor, chosen);
-    const column = columnsOf(layoutOf(store.get())).find((name) => name.startsWith('text:')) ?? 'outcome';
+    const column = columnsOf(layoutOf(store.get())).find((name) => name.startsWith('text:')) ?? 'criterion';
     if (key === 'Tab') store.set({ active: { row, column }, mode: 'select', holdsFocus: true });
   };
   return (
@@ -54,7 +55,9 @@ export function Grid({ onPaste }: GridProps) {
       onPaste={onPaste}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in and typed into is a grid
       role="grid"
+      style={{ inlineSize: `max(100%, ${tableWidth(heads.length, showsScores)}rem)` }}
     >
+      <Widths options={heads.length} showsScores={showsScores} />
       <thead>
         <HeadRow heads={heads} showsScores={showsScores} taken={takenOptions} />
       </thead>

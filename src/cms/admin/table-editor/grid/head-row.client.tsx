@@ -37,9 +37,11 @@ export function HeadRow({ heads, taken, showsScores }: HeadRowProps) {
           taken={taken}
         />
       ))}
-      <th className={styles.outcomeHead} scope="col">
-        Outcome
-      </th>
+      {heads.length > 0 && (
+        <th className={styles.outcomeHead} scope="col">
+          Outcome
+        </th>
+      )}
       <NewOption count={heads.length} isActive={active === 'new'} taken={taken} />
     </tr>
   );

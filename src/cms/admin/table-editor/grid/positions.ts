@@ -19,7 +19,7 @@ export function columnsOf({ table, showsScores }: Layout): readonly string[] {
     'criterion',
     ...(showsScores ? ['weight'] : []),
     ...table.columns.flatMap(({ key }) => [`text:${key}`, ...(showsScores ? [`score:${key}`] : [])]),
-    'outcome',
+    ...(table.columns.length > 0 ? ['outcome'] : []),
   ];
 }
 

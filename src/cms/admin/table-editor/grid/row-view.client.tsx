@@ -92,7 +92,9 @@ export const RowView = memo(function RowView({
             showsScores={showsScores}
           />
         ))}
-        <OutcomeCell heads={heads} isActive={active === 'outcome'} label={label} row={row} />
+        {heads.length > 0 && (
+          <OutcomeCell heads={heads} isActive={active === 'outcome'} label={label} row={row} />
+        )}
         <td className={styles.filler} />
       </tr>
       <RowProblems heads={heads} problems={problems} row={row} />

@@ -14,12 +14,13 @@ export function writeTable(fields: FormState, before: Table, after: Table): Form
   return Object.keys(formState).length > 0 ? { type: 'UPDATE_MANY', formState } : null;
 }
 
+/** In a row that changed, what was refused is taken back as well: the server has not judged it as it is now. */
 function changedFields(fields: FormState, before: Table, after: Table): FormState {
   const old = new Map(
     [...changedEntries(before, after)].map(({ path, value }) => [path, JSON.stringify(value)]),
   );
   const changed = changedEntries(after, before).filter(
-    ({ path, value }) => old.get(path) !== JSON.stringify(value),
+    ({ path, value }) => old.get(path) !== JSON.stringify(value) || fields[path]?.valid === false,
   );
   return Object.fromEntries(changed.map((entry) => [entry.path, fieldState(entry, fields[entry.path])]));
 }

@@ -25,7 +25,10 @@ interface PasteDialogProps {
 export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [grid, setGrid] = useState(pasted);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-start]')?.focus();
+  }, []);
   return (
     <dialog
       aria-labelledby="table-editor-paste"
@@ -61,6 +64,7 @@ function Waiting({ onGrid, onClose }: WaitingProps) {
       <textarea
         aria-label="Paste the table here"
         className={styles.input}
+        data-start
         onChange={(event) => onGrid(parsePastedText(event.target.value))}
         onPaste={(event) => {
           const html = gridFromHtml(event.clipboardData.getData('text/html'));
@@ -138,6 +142,7 @@ function Preview({ grid, onClose }: PreviewProps) {
         <button
           className={styles.primary}
           disabled={isBusy || isPlanEmpty(plan) || !editor.criteria.isKnown || !editor.options.isKnown}
+          data-start
           onClick={carryOut}
           ref={confirm}
           type="button"
