@@ -50,7 +50,13 @@ function rowActions(editor: Editor, key: string, openDefinition: OpenDefinition)
 }
 
 export function dropRow({ store, criteria }: Editor, key: string): void {
-  const row = store.get().history.table.rows.find((one) => one.key === key);
+  const { history, active } = store.get();
+  const { rows } = history.table;
+  const index = rows.findIndex((one) => one.key === key);
+  const row = rows[index];
+  const next = rows[index + 1] ?? rows[index - 1];
+  // The cursor stays where the row was.
+  store.set({ holdsFocus: true, active: next ? { row: next.key, column: active.column } : active });
   const name = criteria.byId.get(row?.criterion ?? 0)?.name;
   const what = name ? `the row “${name}”` : 'the row';
   editTable(store, (table) => removeRow(table, key), {
