@@ -19,7 +19,7 @@ import { readClipboard } from './paste/read-clipboard.client';
 import { Reasons } from './reasons.client';
 import { StandingTally } from './tally.client';
 import { NoticeLine, Toolbar } from './toolbar.client';
-import { type Editor, EditorContext, useEditorState } from './use-editor.client';
+import { type Editor, EditorContext, useEditor, useEditorState } from './use-editor.client';
 import { useFocusWatch } from './use-focus-watch.client';
 import { useFullWindow } from './use-full-window.client';
 import { Welcome } from './welcome.client';
@@ -64,6 +64,7 @@ function FormLink({ store, flush }: FormLinkProps) {
 }
 
 function Workspace() {
+  const { isReadOnly } = useEditor();
   const root = useRef<HTMLDivElement>(null);
   const isEnlarged = useEditorState((state) => state.isEnlarged);
   const showsPanel = useEditorState((state) => state.showsPanel);
@@ -74,7 +75,7 @@ function Workspace() {
   useFocusWatch(root);
   useFullWindow(root, isEnlarged);
   const paste = (event: ClipboardEvent) => {
-    const grid = readClipboard(event);
+    const grid = isReadOnly ? null : readClipboard(event);
     if (!grid) return;
     event.preventDefault();
     setPasting({ grid });

@@ -5,10 +5,10 @@ import { useEditor, useEditorState } from './use-editor.client';
 
 /** How to begin, for as long as there is nothing to compare. */
 export function Welcome({ onPasteTable }: { readonly onPasteTable: () => void }) {
-  const { store } = useEditor();
+  const { store, isReadOnly } = useEditor();
   const options = useEditorState(({ history }) => history.table.columns.length);
   const rows = useEditorState(({ history }) => history.table.rows.length);
-  if (rows > 0) return null;
+  if (rows > 0 || isReadOnly) return null;
   const goTo = (row: string, column: string) =>
     store.set({ active: { row, column }, mode: 'select', holdsFocus: true });
   return (
