@@ -1,7 +1,7 @@
 'use client';
 
 import { useDocumentEvents } from '@payloadcms/ui';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { foldName } from '../../../domain/fold-name';
 
@@ -36,12 +36,14 @@ const refusalShape = z.object({ errors: z.array(z.object({ message: z.string() }
 export function useDefinitions(collection: 'options' | 'criteria'): Definitions {
   const [list, setList] = useState<readonly Definition[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const created = useRef<readonly Definition[]>([]);
   const { mostRecentUpdate } = useDocumentEvents();
   const changed = mostRecentUpdate?.entitySlug === collection ? mostRecentUpdate.updatedAt : '';
   const refresh = useCallback(() => {
     askNames(collection).then(
       (definitions) => {
-        setList(definitions);
+        // An answer that set out before something was created does not know of it.
+        setList(merged(definitions, created.current));
         setProblem(null);
       },
       (error: unknown) => setProblem(messageOf(error)),
@@ -52,6 +54,7 @@ export function useDefinitions(collection: 'options' | 'criteria'): Definitions 
   const createMissing = useCallback(
     async (wanted: readonly WantedDefinition[]) => {
       const definitions = await askNames(collection, wanted);
+      created.current = merged(created.current, definitions);
       setList((before) => merged(before ?? [], definitions));
       return definitions;
     },

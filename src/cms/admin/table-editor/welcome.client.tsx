@@ -1,6 +1,7 @@
 'use client';
 
 import styles from './editor.module.css';
+import { focusActive } from './grid/focus-active';
 import { useEditor, useEditorState } from './use-editor.client';
 
 /** How to begin, for as long as there is nothing to compare. */
@@ -9,8 +10,10 @@ export function Welcome({ onPasteTable }: { readonly onPasteTable: () => void })
   const options = useEditorState(({ history }) => history.table.columns.length);
   const rows = useEditorState(({ history }) => history.table.rows.length);
   if (rows > 0 || isReadOnly) return null;
-  const goTo = (row: string, column: string) =>
-    store.set({ active: { row, column }, mode: 'select', holdsFocus: true });
+  const goTo = (row: string, column: string) => {
+    store.set({ active: { row, column }, mode: 'select' });
+    focusActive();
+  };
   return (
     <div className={styles.welcome}>
       <p className={styles.lead}>

@@ -1,7 +1,7 @@
 'use client';
 
 /** In rem. The browser must not measure every cell again for each letter, so the widths are said beforehand. */
-const widths = { criterion: 12, weight: 4.2, text: 10.5, score: 3.2, outcome: 10, add: 8 };
+const widths = { criterion: 12, weight: 4.6, text: 10.5, score: 3.2, outcome: 10, add: 9.5 };
 
 interface WidthsProps {
   readonly options: number;

@@ -1,6 +1,7 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { focusActive } from '../grid/focus-active';
 import { columnKeyOf } from '../grid/positions';
 import { useHeads, useRowHeads } from '../grid/use-heads.client';
 import { useEditor, useEditorState } from '../use-editor.client';
@@ -17,14 +18,17 @@ export function DetailsPanel() {
   const heads = useHeads();
   const name = useRowHeads().find(({ key }) => key === active.row)?.name ?? '';
   const head = heads.find(({ key }) => key === columnKeyOf(active.column));
-  const close = () => store.set({ showsPanel: false, holdsFocus: true });
+  const close = () => {
+    store.set({ showsPanel: false });
+    focusActive();
+  };
   const press = (event: KeyboardEvent) => {
     // Enter in an input would save the whole form.
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      focusGrid(event.currentTarget);
+      focusActive();
     }
   };
   return (
@@ -49,9 +53,4 @@ function titleOf(criterion: string, option: string | undefined, column: string):
   if (!criterion) return 'Notes and sources';
   if (option) return `${criterion}: ${option}`;
   return column === 'outcome' ? `${criterion}: outcome` : criterion;
-}
-
-export function focusGrid(within: Element): void {
-  const grid = within.closest('[data-table-editor]')?.querySelector('table[role=grid]');
-  grid?.querySelector<HTMLElement>('[data-active] :is(textarea, input, select)')?.focus();
 }

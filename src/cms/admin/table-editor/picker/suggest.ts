@@ -9,8 +9,8 @@ const mostShown = 8;
 export const longestName = 300;
 
 /**
- * What the typed letters can mean, the likeliest first: the very name, names with a word that begins so, and at the end
- * a new definition, unless there is one of that name.
+ * What the typed letters can mean, the likeliest first: the very name, names with a word that begins so, a new definition
+ * unless there is one of that name, and at the end what is in the table already.
  */
 export function suggest(
   list: readonly Definition[],
@@ -24,11 +24,14 @@ export function suggest(
     .filter(({ rank }) => rank < 3)
     .sort((one, other) => one.rank - other.rank || one.definition.name.localeCompare(other.definition.name));
   const isDefined = matches[0]?.rank === 0;
+  const choices = matches.slice(0, mostShown).map(({ definition, rank }) => {
+    const isTaken = taken.has(definition.id);
+    return { kind: 'choose' as const, definition, isTaken, isLast: isTaken && rank > 0 };
+  });
   return [
-    ...matches
-      .slice(0, mostShown)
-      .map(({ definition }) => ({ kind: 'choose' as const, definition, isTaken: taken.has(definition.id) })),
+    ...choices.filter(({ isLast }) => !isLast),
     ...(isDefined ? [] : [{ kind: 'create' as const, name: typed.trim().slice(0, longestName) }]),
+    ...choices.filter(({ isLast }) => isLast),
   ];
 }
 

@@ -25,8 +25,12 @@ export function SuggestionList({ anchor, suggestions, ...props }: SuggestionList
     if (isOpen === box.matches(':popover-open')) return;
     if (!isOpen) return box.hidePopover();
     box.style.insetInlineStart = `${Math.max(8, Math.min(place.left, window.innerWidth - 280))}px`;
-    box.style.insetBlockStart = `${place.bottom + 2}px`;
     box.showPopover();
+    // Above the input where there is no room below it.
+    const fitsBelow = place.bottom + box.offsetHeight + 8 < window.innerHeight;
+    box.style.insetBlockStart = fitsBelow
+      ? `${place.bottom + 2}px`
+      : `${Math.max(8, place.top - box.offsetHeight - 2)}px`;
   }, [anchor, isOpen]);
   return (
     <div
