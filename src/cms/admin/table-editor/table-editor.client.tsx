@@ -17,6 +17,7 @@ import { DetailsPanel } from './panel/details-panel.client';
 import { PasteDialog } from './paste/paste-dialog.client';
 import { readClipboard } from './paste/read-clipboard.client';
 import { Reasons } from './reasons.client';
+import { ScatteredGroups } from './scattered-groups.client';
 import { StandingTally } from './tally.client';
 import { NoticeLine, Toolbar } from './toolbar.client';
 import { type Editor, EditorContext, useEditor, useEditorState } from './use-editor.client';
@@ -103,6 +104,7 @@ function Workspace() {
         </div>
         {showsPanel && <DetailsPanel />}
       </div>
+      <ScatteredGroups />
       <NoticeLine />
       <KeyHelp />
       <ActionMenu root={root} />

@@ -7,6 +7,7 @@ import {
   replaceOption,
 } from '../../../../src/cms/admin/table-editor/model/change-column';
 import { moveRow, outcomeOf, withCell } from '../../../../src/cms/admin/table-editor/model/change-row';
+import { gatherGroups } from '../../../../src/cms/admin/table-editor/model/gather-groups';
 import { beginHistory, recordChange, redo, undo } from '../../../../src/cms/admin/table-editor/model/history';
 import { judgeTable } from '../../../../src/cms/admin/table-editor/model/judge-table';
 import { suggest } from '../../../../src/cms/admin/table-editor/picker/suggest';
@@ -92,6 +93,11 @@ test('the cursor goes cell by cell, over the end of a row into the next', () => 
   expect(neighbour({ ...layout, showsScores: true }, from('x', 'text:a'), 'right')).toEqual(
     from('x', 'score:a'),
   );
+});
+
+test('rows without a group come first, and groups as they first appear', () => {
+  const rows = ['b1', 'a1', '1', 'b2'];
+  expect(gatherGroups(rows, (name) => name.replace(/\d/, ''))).toEqual(['1', 'b1', 'b2', 'a1']);
 });
 
 test('the very name comes first and is not created anew; what is in the table already comes last', () => {
