@@ -50,7 +50,7 @@ export const RowView = memo(function RowView({
           handle={
             <button
               aria-haspopup="menu"
-              aria-label={`${label}: move, duplicate or remove`}
+              aria-label={`Row ${number}, ${label}: move, edit or remove`}
               className={styles.rowHandle}
               onClick={(event) => openMenu(event.currentTarget, { kind: 'row', key: rowKey })}
               tabIndex={-1}
