@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { guessChoices } from '../../../../domain/paste/guess-choices';
 import { parsePastedText } from '../../../../domain/paste/parse-pasted-text';
 import type { PasteChoices } from '../../../../domain/paste/paste-plan';
-import type { PastedGrid } from '../../../../domain/paste/pasted-grid';
+import { type PastedGrid, widthOf } from '../../../../domain/paste/pasted-grid';
 import { planPaste } from '../../../../domain/paste/plan-paste';
 import { messageOf } from '../definitions.client';
 import styles from '../dialog.module.css';
@@ -55,6 +55,13 @@ interface WaitingProps {
 }
 
 function Waiting({ onGrid, onClose }: WaitingProps) {
+  const [isNoTable, setIsNoTable] = useState(false);
+  const read = (text: string) => {
+    const grid = parsePastedText(text);
+    const isTable = widthOf(grid) > 1 || grid.lines.length > 1;
+    setIsNoTable(!isTable && text.trim() !== '');
+    if (isTable) onGrid(grid);
+  };
   return (
     <>
       <p className={styles.lead}>
@@ -65,7 +72,7 @@ function Waiting({ onGrid, onClose }: WaitingProps) {
         aria-label="Paste the table here"
         className={styles.input}
         data-start
-        onChange={(event) => onGrid(parsePastedText(event.target.value))}
+        onChange={(event) => read(event.target.value)}
         onPaste={(event) => {
           const html = gridFromHtml(event.clipboardData.getData('text/html'));
           if (!html) return;
@@ -74,6 +81,7 @@ function Waiting({ onGrid, onClose }: WaitingProps) {
         }}
         placeholder="Paste here"
       />
+      {isNoTable && <p className={styles.lead}>This is no table yet: a table has several cells.</p>}
       <div className={styles.buttons}>
         <button className={styles.button} onClick={onClose} type="button">
           Cancel
