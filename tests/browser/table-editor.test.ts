@@ -266,9 +266,9 @@ test('an incomplete comparison is refused in plain words at its rows, and stays 
   context,
 }) => {
   const api = await asAdministrator();
-  const { id } = await aDraft(api);
+  const { id, options } = await aDraft(api);
   await api.need('PATCH', `/api/comparisons/${id}?draft=true`, {
-    options: [],
+    options: [{ option: options[0] }],
     rows: [{ outcome: { kind: 'win' } }, { outcome: { kind: 'depends' } }],
     _status: 'draft',
   });
@@ -277,7 +277,7 @@ test('an incomplete comparison is refused in plain words at its rows, and stays 
   await pressPublish(page);
   await page.locator('.payload-toast-item.toast-error').first().waitFor();
   const editor = page.locator('#field-rows');
-  await editor.getByText('A comparison needs at least two options; this one has 0.').waitFor();
+  await editor.getByText('A comparison needs at least two options; this one has 1.').waitFor();
   for (const [row, words] of [
     [0, 'Row 1: choose the criterion.'],
     [0, 'Row 1: a win needs at least one winner.'],

@@ -34,9 +34,9 @@ export function AskProvider({ children }: { readonly children: ReactNode }) {
         onClose={() => setQuestion(null)}
         ref={dialog}
       >
-        <h3 className={styles.title} id="table-editor-question">
+        <h2 className={styles.title} id="table-editor-question">
           {question?.title}
-        </h3>
+        </h2>
         <p>{question?.text}</p>
         <div className={styles.buttons}>
           <button

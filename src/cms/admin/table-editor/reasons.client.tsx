@@ -16,9 +16,9 @@ export function Reasons() {
   if (heads.length === 0) return null;
   return (
     <section aria-labelledby="table-editor-reasons" className={styles.reasons}>
-      <h3 className={styles.title} id="table-editor-reasons">
+      <h2 className={styles.title} id="table-editor-reasons">
         When to choose which
-      </h3>
+      </h2>
       <p className={styles.hint}>
         Situations in which an option is the right one: one in a line, Enter begins the next. They stand above
         the table on the page.
@@ -70,7 +70,7 @@ const ReasonsOf = memo(function ReasonsOf({ head }: { readonly head: HeadOption 
   const lines = isReadOnly ? reasons : [...reasons, { key: `new ${reasons.length}`, text: '' }];
   return (
     <div className={styles.card}>
-      <h4 className={styles.option}>Choose {head.name || 'this option'} when</h4>
+      <h3 className={styles.option}>Choose {head.name || 'this option'} when</h3>
       <ul className={styles.list} ref={list}>
         {lines.map(({ text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the line that becomes a reason keeps its place, and its cursor

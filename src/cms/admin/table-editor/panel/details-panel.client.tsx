@@ -34,7 +34,7 @@ export function DetailsPanel() {
   return (
     <aside aria-label="Notes and sources" className={styles.panel} onKeyDown={press}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{titleOf(name, head?.name, active.column)}</h3>
+        <h2 className={styles.title}>{titleOf(name, head?.name, active.column)}</h2>
         <button aria-label="Close notes and sources" className={styles.close} onClick={close} type="button">
           ×
         </button>

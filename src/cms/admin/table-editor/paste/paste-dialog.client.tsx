@@ -37,9 +37,9 @@ export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
       onKeyDown={(event) => event.stopPropagation()}
       ref={dialog}
     >
-      <h3 className={styles.title} id="table-editor-paste">
+      <h2 className={styles.title} id="table-editor-paste">
         Paste a table
-      </h3>
+      </h2>
       {grid && grid.lines.length > 0 ? (
         <Preview grid={grid} onClose={() => dialog.current?.close()} />
       ) : (
