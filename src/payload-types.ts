@@ -185,48 +185,9 @@ export interface ApiClientAuthOperations {
 export interface Comparison {
   id: number;
   title: string;
-  intro?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  /**
-   * Two to eight, in the order of the table’s columns.
-   */
-  options?:
-    | {
-        option?: (number | null) | Option;
-        /**
-         * Situations in which this option is the right one.
-         */
-        chooseWhen?:
-          | {
-              reason?: string | null;
-              id?: string | null;
-            }[]
-          | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * One row for each criterion. A cell left empty is shown to readers as unknown.
-   */
   rows?:
     | {
         criterion?: (number | null) | Criterion;
-        /**
-         * 0 to 5: how much it counts.
-         */
         weight?: number | null;
         cells?: {
           [k: string]: {
@@ -242,7 +203,7 @@ export interface Comparison {
           };
         };
         /**
-         * Leave it empty and the scores decide; without scores it is unknown.
+         * Empty: the scores decide; without scores it is unknown.
          */
         outcome?: {
           kind?: ('win' | 'tie' | 'together' | 'depends' | 'none' | 'unknown') | null;
@@ -260,13 +221,37 @@ export interface Comparison {
            */
           label?: string | null;
         };
-        /**
-         * Shown below the criterion.
-         */
         note?: string | null;
         id?: string | null;
       }[]
     | null;
+  options?:
+    | {
+        option?: (number | null) | Option;
+        chooseWhen?:
+          | {
+              reason?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  intro?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   verdict?: {
     /**
      * The overall outcome.
@@ -428,6 +413,93 @@ export interface Comparison {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What options are judged on, such as “I/O performance”. Defined once, so that it means the same everywhere.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "criteria".
+ */
+export interface Criterion {
+  id: number;
+  name: string;
+  /**
+   * Optional heading that gathers related criteria in the table, such as “Performance”.
+   */
+  group?: string | null;
+  /**
+   * One sentence a reader can understand without knowing the options.
+   */
+  measures?: string | null;
+  /**
+   * What earns a high score, and where the evidence comes from.
+   */
+  howWeJudge?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Its short name in addresses and files. Empty: made from the name.
+   */
+  slug?: string | null;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Everybody who works here. A public profile makes somebody an author whom readers can see.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  role: 'admin' | 'editor' | 'writer';
+  /**
+   * Readers may see the name, job title and biography, and are told what this person wrote.
+   */
+  publicProfile?: boolean | null;
+  jobTitle?: string | null;
+  /**
+   * Why a reader can trust this person on the subject.
+   */
+  bio?: string | null;
+  /**
+   * A short name for addresses and files. Empty: made from the name.
+   */
+  slug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
  * Things that are compared: a product, a technology or an approach. Defined once, used in any number of comparisons.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -519,93 +591,6 @@ export interface Media {
       filename?: string | null;
     };
   };
-}
-/**
- * Everybody who works here. A public profile makes somebody an author whom readers can see.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  name: string;
-  role: 'admin' | 'editor' | 'writer';
-  /**
-   * Readers may see the name, job title and biography, and are told what this person wrote.
-   */
-  publicProfile?: boolean | null;
-  jobTitle?: string | null;
-  /**
-   * Why a reader can trust this person on the subject.
-   */
-  bio?: string | null;
-  /**
-   * A short name for addresses and files. Empty: made from the name.
-   */
-  slug?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * What options are judged on, such as “I/O performance”. Defined once, so that it means the same everywhere.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "criteria".
- */
-export interface Criterion {
-  id: number;
-  name: string;
-  /**
-   * Optional heading that gathers related criteria in the table, such as “Performance”.
-   */
-  group?: string | null;
-  /**
-   * One sentence a reader can understand without knowing the options.
-   */
-  measures?: string | null;
-  /**
-   * What earns a high score, and where the evidence comes from.
-   */
-  howWeJudge?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  /**
-   * Its short name in addresses and files. Empty: made from the name.
-   */
-  slug?: string | null;
-  createdBy?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * Use cases that readers recognise, such as “REST API for a SaaS product”. Each comparison says what it recommends there.
@@ -1119,19 +1104,6 @@ export interface PayloadMigration {
  */
 export interface ComparisonsSelect<T extends boolean = true> {
   title?: T;
-  intro?: T;
-  options?:
-    | T
-    | {
-        option?: T;
-        chooseWhen?:
-          | T
-          | {
-              reason?: T;
-              id?: T;
-            };
-        id?: T;
-      };
   rows?:
     | T
     | {
@@ -1150,6 +1122,19 @@ export interface ComparisonsSelect<T extends boolean = true> {
         note?: T;
         id?: T;
       };
+  options?:
+    | T
+    | {
+        option?: T;
+        chooseWhen?:
+          | T
+          | {
+              reason?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  intro?: T;
   verdict?:
     | T
     | {

@@ -35,21 +35,44 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await page.locator('.tabs-field__tab-button', { hasText: name }).click();
 }
 
-/** The tab with all its rows open, whether the form shows them so or not. */
+/** The table, with its names read. */
 export async function openSideBySide(page: Page): Promise<void> {
   await openTab(page, 'Side by side');
-  await page.locator('#field-rows').getByRole('button', { name: 'Show All' }).first().click();
+  await page.getByRole('grid').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[data-row="head"]')?.textContent?.includes('№'));
 }
 
-/** Makes a definition with the “+” beside the field that it is chosen in, and leaves it a draft. */
-export async function createInDrawer(page: Page, field: Locator, name: string): Promise<void> {
-  await field.locator('.relationship-add-new__add-button').click();
-  const drawer = page.locator('.doc-drawer.drawer--is-open');
-  await drawer.locator('input[name="name"]').fill(name);
-  // Saved by itself after a moment: the field behind the drawer then has it.
-  await field.getByText(name, { exact: true }).waitFor({ state: 'attached' });
-  await drawer.locator('.doc-drawer__header-close').click();
-  await drawer.waitFor({ state: 'detached' });
+interface Place {
+  /** Counted from the top, 0 for the first. */
+  readonly row: number;
+  /** `criterion`, `outcome`, or the name of an option. */
+  readonly column: string;
+  readonly part?: 'text' | 'score';
+}
+
+/** The control of one cell, with the cursor in it and its content selected. */
+export async function openCell(page: Page, { row, column, part = 'text' }: Place): Promise<Locator> {
+  const grid = page.getByRole('grid');
+  const head = grid.locator('th[data-row="head"]', { hasText: column });
+  const isOption = column !== 'criterion' && column !== 'outcome';
+  const place = isOption ? await head.first().getAttribute('data-column') : column;
+  const name = part === 'score' ? place?.replace('text:', 'score:') : place;
+  const cell = grid.locator(`tbody [data-column="${name}"]`).nth(row);
+  await cell.click();
+  return cell.locator('textarea, input, select').first();
+}
+
+export async function pasteText(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    (parts) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', parts.text);
+      if (parts.html) clipboardData.setData('text/html', parts.html);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    { text, html },
+  );
 }
 
 export async function pressPublish(page: Page): Promise<void> {

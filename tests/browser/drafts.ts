@@ -25,7 +25,8 @@ export async function aDraft(api: Api, { rows = 1 }: { readonly rows?: number } 
     ...draft,
   });
   onTestFinished(async () => {
-    await api.need('DELETE', `/api/comparisons/${id}`);
+    // Whoever had it open may still hold its lock.
+    await api.need('DELETE', `/api/comparisons/${id}?overrideLock=true`);
     for (const option of options) await api.need('DELETE', `/api/options/${option}`);
     for (const criterion of criteria) await api.need('DELETE', `/api/criteria/${criterion}`);
   });

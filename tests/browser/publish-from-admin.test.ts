@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
 import {
   collectComplaints,
-  createInDrawer,
+  openCell,
   openComparison,
   openSideBySide,
-  openTab,
   publish,
   signIn,
   titleField,
@@ -28,7 +26,7 @@ test('an edit is with all readers right after Publish, and with none before', as
   const title = `Node.js vs Python, edited ${randomUUID()}`;
   const cell = `The event loop, edited ${randomUUID()}`;
   await titleField(page).fill(title);
-  await page.getByLabel('Node.js: text').first().fill(cell);
+  await (await openCell(page, { row: 0, column: 'Node.js' })).fill(cell);
   await expect.poll(async () => JSON.stringify(await readDraft(id)), withinSeconds).toContain(cell);
   expect(await listPlacesThatShow(title, cell)).toEqual([]);
   await publish(page);
@@ -48,14 +46,17 @@ test('a new comparison is made and published with its new options and criterion,
   const title = `Zeta or Alpha ${suffix}`;
   await page.goto('/admin/collections/comparisons/create');
   await titleField(page).fill(title);
-  await addRow(page, 'options', 'Add Option');
-  await createInDrawer(page, page.locator('#field-options__0__option'), right);
-  await addRow(page, 'options', 'Add Option', 1);
-  await createInDrawer(page, page.locator('#field-options__1__option'), left);
-  await openTab(page, 'Side by side');
-  await addRow(page, 'rows', 'Add Row');
-  await createInDrawer(page, page.locator('#field-rows__0__criterion'), `Weight ${suffix}`);
-  await page.getByLabel(`${right}: text`).fill('Four grams');
+  const { keyboard } = page;
+  await page.getByRole('combobox', { name: 'Add an option' }).click();
+  for (const name of [right, left]) {
+    await keyboard.type(name);
+    await keyboard.press('Enter');
+  }
+  await page.getByRole('columnheader', { name: left }).waitFor();
+  await page.getByText('+ Criterion').click();
+  await keyboard.type(`Weight ${suffix}`);
+  await keyboard.press('Tab');
+  await keyboard.type('Four grams');
   expect(await page.locator('#field-slug').inputValue()).toBe('');
   await publish(page);
   const path = `/compare/alpha-${suffix}-vs-zeta-${suffix}`;
@@ -119,12 +120,6 @@ async function readDraft(id: number): Promise<unknown> {
 
 async function putBack(api: Api, id: number, original: object): Promise<void> {
   await api.need('PATCH', `/api/comparisons/${id}`, { ...original, _status: 'published' });
-}
-
-async function addRow(page: Page, array: string, button: string, index = 0): Promise<void> {
-  await page.getByRole('button', { name: button }).click();
-  await page.locator(`#field-${array}`).getByRole('button', { name: 'Show All' }).first().click();
-  await page.locator(`#${array}-row-${index} .relationship-add-new__add-button`).first().waitFor();
 }
 
 async function listPlacesThatShow(title: string, cell: string): Promise<readonly string[]> {

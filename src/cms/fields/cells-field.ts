@@ -5,7 +5,6 @@ export const cellsField: JSONField = {
   name: 'cells',
   type: 'json',
   typescriptSchema: [() => cellsJsonSchema],
-  admin: { components: { Field: '/src/cms/admin/cells-field.client.tsx#CellsField' } },
 };
 
 const cellsJsonSchema = {

@@ -11,11 +11,3 @@ interface DefinitionRow {
 export function definitionRowLabel(clientProps: DefinitionRow): RowLabelComponent {
   return { path: '/src/cms/admin/row-label.client.tsx#RowLabel', clientProps };
 }
-
-/** "Reason 2: Your team knows it". */
-export function textRowLabel(clientProps: {
-  readonly noun: string;
-  readonly field: string;
-}): RowLabelComponent {
-  return { path: '/src/cms/admin/text-row-label.client.tsx#TextRowLabel', clientProps };
-}

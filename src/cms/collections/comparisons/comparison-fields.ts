@@ -3,7 +3,7 @@ import { heaviestWeight, mostOptions } from '../../../domain/check-comparison';
 import { cellsField } from '../../fields/cells-field';
 import { outcomeField } from '../../fields/outcome-field';
 import { shortProseField } from '../../fields/prose-field';
-import { definitionRowLabel, textRowLabel } from '../../fields/row-labels';
+import { definitionRowLabel } from '../../fields/row-labels';
 import { seoField } from '../../fields/seo-field';
 import { slugField } from '../../fields/slug-field';
 import { callToActionField } from './call-to-action-field';
@@ -15,15 +15,7 @@ const optionsField: Field = {
   maxRows: mostOptions,
   labels: { singular: 'Option', plural: 'Options' },
   admin: {
-    description: 'Two to eight, in the order of the table’s columns.',
-    components: {
-      RowLabel: definitionRowLabel({
-        noun: 'Option',
-        array: 'options',
-        field: 'option',
-        collection: 'options',
-      }),
-    },
+    components: { Field: '/src/cms/admin/table-editor/options-in-table.client.tsx#OptionsInTable' },
   },
   fields: [
     { name: 'option', type: 'relationship', relationTo: 'options', index: true },
@@ -32,10 +24,6 @@ const optionsField: Field = {
       label: 'Choose it when',
       type: 'array',
       labels: { singular: 'Reason', plural: 'Reasons' },
-      admin: {
-        description: 'Situations in which this option is the right one.',
-        components: { RowLabel: textRowLabel({ noun: 'Reason', field: 'reason' }) },
-      },
       fields: [{ name: 'reason', type: 'text', maxLength: 400 }],
     },
   ],
@@ -46,40 +34,14 @@ const rowsField: Field = {
   type: 'array',
   labels: { singular: 'Row', plural: 'Rows' },
   admin: {
-    description: 'One row for each criterion. A cell left empty is shown to readers as unknown.',
-    components: {
-      RowLabel: definitionRowLabel({
-        noun: 'Row',
-        array: 'rows',
-        field: 'criterion',
-        collection: 'criteria',
-      }),
-    },
+    components: { Field: '/src/cms/admin/table-editor/table-editor.client.tsx#TableEditor' },
   },
   fields: [
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'criterion',
-          type: 'relationship',
-          relationTo: 'criteria',
-          index: true,
-          admin: { width: '70%' },
-        },
-        {
-          name: 'weight',
-          type: 'number',
-          defaultValue: 1,
-          min: 0,
-          max: heaviestWeight,
-          admin: { width: '30%', step: 0.5, description: `0 to ${heaviestWeight}: how much it counts.` },
-        },
-      ],
-    },
+    { name: 'criterion', type: 'relationship', relationTo: 'criteria', index: true },
+    { name: 'weight', type: 'number', defaultValue: 1, min: 0, max: heaviestWeight },
     cellsField,
-    outcomeField('Leave it empty and the scores decide; without scores it is unknown.'),
-    { name: 'note', type: 'textarea', maxLength: 1000, admin: { description: 'Shown below the criterion.' } },
+    outcomeField('Empty: the scores decide; without scores it is unknown.'),
+    { name: 'note', type: 'textarea', maxLength: 1000 },
   ],
 };
 
@@ -134,14 +96,11 @@ export const comparisonFields: Field[] = [
   {
     type: 'tabs',
     tabs: [
+      { label: 'Side by side', fields: [rowsField, optionsField] },
       {
-        label: 'Introduction and options',
-        fields: [shortProseField({ name: 'intro', label: 'Introduction' }), optionsField],
-      },
-      { label: 'Side by side', fields: [rowsField] },
-      {
-        label: 'Verdict',
+        label: 'Introduction and verdict',
         fields: [
+          shortProseField({ name: 'intro', label: 'Introduction' }),
           {
             name: 'verdict',
             type: 'group',

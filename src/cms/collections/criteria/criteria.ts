@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { namesEndpoints } from '../../definition-names/names-endpoints';
 import { shortProseField } from '../../fields/prose-field';
 import { slugField } from '../../fields/slug-field';
 import { addressDefinition } from '../../publication/address-definition';
@@ -15,6 +16,7 @@ export const Criteria: CollectionConfig = publishedCollection({
       'What options are judged on, such as “I/O performance”. Defined once, so that it means the same everywhere.',
   },
   defaultPopulate: { name: true, slug: true, group: true, measures: true, howWeJudge: true },
+  endpoints: namesEndpoints('criteria'),
   hooks: { beforeValidate: [addressDefinition('name')] },
   fields: [
     { name: 'name', type: 'text', required: true, index: true, maxLength: 300 },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { namesEndpoints } from '../../definition-names/names-endpoints';
 import { proseField } from '../../fields/prose-field';
 import { slugField } from '../../fields/slug-field';
 import { addressDefinition } from '../../publication/address-definition';
@@ -15,6 +16,7 @@ export const Options: CollectionConfig = publishedCollection({
       'Things that are compared: a product, a technology or an approach. Defined once, used in any number of comparisons.',
   },
   defaultPopulate: { name: true, slug: true, summary: true, website: true, logo: true },
+  endpoints: namesEndpoints('options'),
   hooks: { beforeValidate: [addressDefinition('name')] },
   fields: [
     { name: 'name', type: 'text', required: true, index: true, maxLength: 300 },

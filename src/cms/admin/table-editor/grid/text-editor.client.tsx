@@ -1,0 +1,48 @@
+'use client';
+
+import { useRef } from 'react';
+import { editTable } from '../edit-table';
+import { changeRow, withCell } from '../model/change-row';
+import { useEditor } from '../use-editor.client';
+import styles from './grid.module.css';
+import { useCellFocus } from './use-cell-focus.client';
+
+interface TextEditorProps {
+  readonly rowKey: string;
+  readonly option: number;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The text of the active cell. Letters go to the table at once, and to the form when the editor pauses. */
+export function TextEditor({ rowKey, option, label, text }: TextEditorProps) {
+  const { store, isReadOnly } = useEditor();
+  const control = useRef<HTMLTextAreaElement>(null);
+  useCellFocus(control);
+  const type = (typed: string) => {
+    if (store.get().mode === 'select') store.set({ mode: 'edit' });
+    editTable(store, (table) => changeRow(table, rowKey, (row) => withCell(row, option, { text: typed })), {
+      what: `the text of ${label}`,
+      mergeKey: `text ${rowKey} ${option} ${wordOf(typed)}`,
+    });
+  };
+  return (
+    <textarea
+      aria-label={`${label}: text`}
+      className={styles.textarea}
+      maxLength={2000}
+      onChange={(event) => type(event.target.value)}
+      onMouseDown={() => document.activeElement === control.current && store.set({ mode: 'edit' })}
+      placeholder="Readers see “Unknown”"
+      readOnly={isReadOnly}
+      ref={control}
+      rows={1}
+      value={text}
+    />
+  );
+}
+
+/** Undoing takes back a piece of about twenty letters at a time. */
+function wordOf(typed: string): number {
+  return Math.floor(typed.length / 20);
+}

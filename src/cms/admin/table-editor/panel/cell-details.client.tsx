@@ -1,0 +1,60 @@
+'use client';
+
+import type { StoredCell } from '../../stored-cell';
+import { editTable } from '../edit-table';
+import { changeRow, withCell } from '../model/change-row';
+import { useEditor } from '../use-editor.client';
+import styles from './panel.module.css';
+import { SourcesEditor } from './sources-editor.client';
+
+interface CellDetailsProps {
+  readonly rowKey: string;
+  readonly option: number;
+  readonly cell: StoredCell;
+}
+
+export function CellDetails({ rowKey, option, cell }: CellDetailsProps) {
+  const { store, isReadOnly } = useEditor();
+  const change = (part: StoredCell) =>
+    editTable(store, (table) => changeRow(table, rowKey, (row) => withCell(row, option, part)), {
+      what: 'a note or source',
+      mergeKey: `details ${rowKey} ${option} ${Object.keys(part).join()}`,
+    });
+  return (
+    <fieldset className={styles.fields} disabled={isReadOnly}>
+      <label className={styles.stacked}>
+        Note, shown small below the text
+        <textarea
+          className={styles.input}
+          data-panel-start
+          maxLength={2000}
+          onChange={(event) => change({ note: event.target.value })}
+          rows={2}
+          value={cell.note ?? ''}
+        />
+      </label>
+      <label className={styles.check}>
+        <input
+          checked={cell.toVerify ?? false}
+          onChange={(event) => change({ toVerify: event.target.checked })}
+          type="checkbox"
+        />
+        Unverified: readers are told so
+      </label>
+      <label className={styles.stacked}>
+        Checked against the sources on
+        <input
+          className={styles.input}
+          onChange={(event) => change({ verifiedAt: event.target.value || null })}
+          type="date"
+          value={cell.verifiedAt?.slice(0, 10) ?? ''}
+        />
+      </label>
+      <SourcesEditor
+        key={`${rowKey} ${option}`}
+        onChange={(sources) => change({ sources })}
+        sources={cell.sources ?? []}
+      />
+    </fieldset>
+  );
+}
