@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ mode: 'production' | 'development' | 'test', help: string, file?: string }} Command */
+/** @typedef {{ mode: 'production' | 'development' | 'test', help: string, usage?: string, file?: string }} Command */
 
 /** @type {Record<string, Command>} */
 const commands = {
@@ -29,6 +29,26 @@ const commands = {
     help: 'Writes a migration for what changed in the config: npm run migration -- name',
   },
   'check-migrations': { mode: 'production', help: 'Fails when a migration or a generated file is missing.' },
+  import: {
+    mode: 'production',
+    help: 'Imports comparisons from JSON, or a table from CSV, as drafts: all of a file or nothing.',
+    usage: `npm run import -- <file.json …> [options]
+  --dry-run        shows what would change, field by field, and writes nothing
+  --publish        publishes what the file holds; otherwise it is saved as drafts
+  --as <e-mail>    the administrator in whose name it is done; not needed if there is one only
+  --into <slug>    the file is a CSV table: it becomes the rows of this comparison
+Exits with 0 when everything was imported or is there already, 1 when a file has problems, 2 when misused.`,
+  },
+  export: {
+    mode: 'production',
+    help: 'Exports comparisons, with what they are made of, as JSON, or one table as CSV.',
+    usage: `npm run export -- --out <file.json> [options]
+  --slug <a,b>     only these; for a draft without a slug, its title
+  --drafts         the newest drafts, never-published ones included; otherwise what readers see
+  --as <e-mail>    the administrator in whose name it is done; not needed if there is one only
+  --table <slug>   only the table of this comparison, its newest draft, as CSV
+Exits with 0 when all is written, 1 when something had to be left out or failed, 2 when misused.`,
+  },
   bench: { mode: 'production', help: 'Measures publishing and serving.', file: '../../bench/run.ts' },
 };
 
@@ -42,7 +62,8 @@ await main();
 async function main() {
   const command = commands[name];
   if (command === undefined) return explain(`There is no command "${name}".`, 1);
-  if (given.includes('--help') || given.includes('-h')) return explain(command.help, 0);
+  if (given.includes('--help') || given.includes('-h'))
+    return explain([command.help, command.usage].filter(Boolean).join('\n\n'), 0);
   if (!isSupported(process.versions.node)) {
     return explain(
       `Node.js ${process.versions.node} is too old: Verdict needs 20.9 or newer (https://nodejs.org).`,

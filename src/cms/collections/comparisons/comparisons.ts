@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { interchangeComponents } from '../../admin/interchange/interchange-components';
+import { interchangeEndpoints } from '../../interchange/endpoints';
 import { publishedCollection } from '../published-collection';
 import { addressComparison } from './address-comparison';
 import { checkBeforeSave } from './check-before-save';
@@ -12,6 +14,7 @@ export const Comparisons: CollectionConfig = publishedCollection({
   admin: {
     group: 'Content',
     useAsTitle: 'title',
+    components: interchangeComponents,
     defaultColumns: ['title', 'topic', '_status', 'updatedAt', 'createdBy'],
     description: 'The posts of this site: options judged side by side.',
   },
@@ -28,5 +31,6 @@ export const Comparisons: CollectionConfig = publishedCollection({
     beforeValidate: [addressComparison, checkBeforeSave],
     beforeChange: [dateFirstPublication, publishDefinitions],
   },
+  endpoints: interchangeEndpoints,
   fields: comparisonFields,
 });
