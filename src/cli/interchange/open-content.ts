@@ -7,6 +7,7 @@ import { databaseAddress } from '../postgres/databases';
 import { embeddedCluster } from '../postgres/start-embedded';
 import { findRunningInstance } from '../running-instance';
 import { findOrCreateSecrets, isIntact } from '../secrets';
+import { listenForStop } from '../stop-request';
 
 interface Database {
   readonly databaseUrl: string;
@@ -14,10 +15,15 @@ interface Database {
   readonly close: () => Promise<void>;
 }
 
+const interrupted = 130;
+
 /** Payload on the site's database, whether the site runs or not; what was started for it is stopped again. */
 export async function withContent<Result>(work: (payload: Payload) => Promise<Result>): Promise<Result> {
   loadEnvFile(process.env);
   const database = await openDatabase(readEnvironment(process.env));
+  // PostgreSQL takes back what was not committed.
+  const stopping = listenForStop(() => process.exit(interrupted));
+  stopping.addEventListener('abort', () => void database.close().finally(() => process.exit(interrupted)));
   try {
     Object.assign(process.env, {
       DATABASE_URL: database.databaseUrl,
