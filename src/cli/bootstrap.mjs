@@ -4,11 +4,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ mode: 'production' | 'development' | 'test', help: string, usage?: string, file?: string }} Command */
+/** @typedef {{ mode: 'production' | 'development' | 'test', help: string, usage?: string, file?: string, isServed?: true }} Command
+ * `isServed`: needs nothing that is only for development. */
 
 /** @type {Record<string, Command>} */
 const commands = {
-  start: { mode: 'production', help: 'Prepares what is missing and serves the site on HOST and PORT.' },
+  start: {
+    mode: 'production',
+    help: 'Prepares what is missing and serves the site on HOST and PORT.',
+    isServed: true,
+  },
   dev: { mode: 'development', help: 'The same with hot reload and without a build.' },
   build: {
     mode: 'production',
@@ -31,6 +36,7 @@ const commands = {
   'check-migrations': { mode: 'production', help: 'Fails when a migration or a generated file is missing.' },
   import: {
     mode: 'production',
+    isServed: true,
     help: 'Imports comparisons from JSON, or a table from CSV, as drafts: all of a file or nothing.',
     usage: `npm run import -- <file.json …> [options]
   --dry-run        shows what would change, field by field, and writes nothing
@@ -41,6 +47,7 @@ Exits with 0 when everything was imported or is there already, 1 when a file has
   },
   export: {
     mode: 'production',
+    isServed: true,
     help: 'Exports comparisons, with what they are made of, as JSON, or one table as CSV.',
     usage: `npm run export -- --out <file.json> [options]
   --slug <a,b>     only these; for a draft without a slug, its title
@@ -71,7 +78,7 @@ async function main() {
     );
   }
   process.chdir(root);
-  if (!isInstalled(name !== 'start')) await install();
+  if (!isInstalled(!command.isServed)) await install();
   process.env.NODE_ENV = command.mode;
   process.argv.splice(2, 1);
   endWithNpm();

@@ -1,37 +1,21 @@
 import { createLocalReq } from 'payload';
-import { compact } from '../../domain/interchange/compact';
 import { type Form, interchangeCollections } from '../../domain/interchange/form';
-import type { Path } from '../../domain/interchange/json-text';
 import { listDifferences, mostDifferences } from '../../domain/interchange/list-differences';
-import {
-  type MapReference,
-  mapReferences,
-  type ReferencedCollection,
-} from '../../domain/interchange/map-references';
+import type { ReferencedCollection } from '../../domain/interchange/map-references';
 import type { FileProblem } from '../../domain/interchange/parse-interchange';
 import { type Plan, type Planned, planImport } from '../../domain/interchange/plan-import';
-import { mapPictures } from '../../domain/interchange/rich-text-form';
 import { sessionOf } from '../../publishing/session';
-import { type Acting, isOf, readForms, type StoredForm, writeDocument } from './documents';
+import { type Acting, readForms, type StoredForm, writeDocument } from './documents';
 import type { Ids } from './form-to-stored';
 import type { ImportedDocument, ImportOrder, ReadEntries } from './import-entries';
 import { findKnownDocuments, type KnownDocuments, nameDocuments } from './known-documents';
 import { problemsOfRefusal } from './refusal';
+import { resolveForm } from './resolve-form';
 import { inSavepoint } from './savepoint';
 import type { Naming } from './stored-to-form';
 
 /** Stored documents are read this many at a time: one by one is slow, all at once is large. */
 const batchSize = 50;
-
-const nouns: Record<ReferencedCollection, string> = {
-  topics: 'topic',
-  options: 'option',
-  criteria: 'criterion',
-  scenarios: 'scenario',
-  faqs: 'question',
-  comparisons: 'comparison',
-  users: 'person',
-};
 
 /** One import, inside its transaction. */
 export class ImportRun {
@@ -44,6 +28,8 @@ export class ImportRun {
   private readonly unfinished: { readonly planned: Planned; readonly form: Form; readonly id: number }[] = [];
   private readonly failed = new Set<string>();
   private pictures = new Map<string, number>();
+  /** The references are our own, made from what is stored: they may be to what has no name. */
+  private isOwn = false;
 
   constructor(
     private readonly order: ImportOrder,
@@ -55,6 +41,7 @@ export class ImportRun {
 
   async import({ entries, problems, comparison }: ReadEntries) {
     this.problems.push(...problems);
+    this.isOwn = comparison !== undefined;
     const { payload, transactionID } = this.acting;
     const session = await sessionOf(await createLocalReq({ req: { transactionID } }, payload));
     const known = await findKnownDocuments(session, 'newest');
@@ -125,66 +112,19 @@ export class ImportRun {
     if (action !== 'unchanged') await this.write(planned, { form: after, id: planned.id, isLast: false });
   }
 
-  /** References in the one spelling that they are compared and stored by; null after a problem. */
-  private resolve(planned: Planned, resolvers: Plan['resolvers']): Form | null {
-    const { collection, entry } = planned;
-    const known = this.problems.length;
-    let isSound = true;
-    const map: MapReference = (referenced, reference, path) => {
-      const found = resolvers[referenced](reference);
-      if (!found.ok) {
-        this.problems.push({
-          path: [...entry.path, ...path],
-          message: missing(referenced, reference, found.problem),
-        });
-        return null;
-      }
-      if (this.failed.has(place(referenced, found.key))) isSound = false;
-      return found.key;
-    };
+  /** Null after a problem, its own or that of a document it rests on. */
+  private resolve({ collection, entry, key }: Planned, resolvers: Plan['resolvers']): Form | null {
     if (entry.form === null) return null;
-    const document = { collection, form: entry.form };
-    if (isOf(document, 'comparisons')) {
-      const form = mapReferences(document.form, map);
-      this.checkCells(form, planned.entry.path);
-      this.checkPicture(form.meta?.image?.filename, [...entry.path, 'meta', 'image']);
-      return this.endResolving(planned, known, isSound, form);
-    }
-    if (isOf(document, 'options')) {
-      const description = mapPictures(document.form.description, (value) => {
-        const filename = filenameIn(value);
-        this.checkPicture(filename, [...entry.path, 'description']);
-        return { filename };
-      });
-      this.checkPicture(document.form.logo?.filename, [...entry.path, 'logo']);
-      return this.endResolving(planned, known, isSound, compact({ ...document.form, description }));
-    }
-    return document.form;
-  }
-
-  private endResolving(planned: Planned, problemsBefore: number, isSound: boolean, form: Form): Form | null {
-    if (this.problems.length === problemsBefore && isSound) return form;
-    this.failed.add(place(planned.collection, planned.key));
-    return null;
-  }
-
-  private checkCells(form: ReturnType<typeof mapReferences>, path: Path): void {
-    form.rows?.forEach(({ cells = [] }, row) => {
-      const options = (cells ?? []).map(({ option }) => option);
-      const twice = options.find((option, index) => options.indexOf(option) !== index);
-      if (twice) {
-        this.problems.push({
-          path: [...path, 'rows', row, 'cells'],
-          message: `there are two cells of ${twice}`,
-        });
-      }
+    const { form, problems, isSound } = resolveForm({ collection, form: entry.form }, entry.path, {
+      resolvers,
+      isKey: (referenced, reference) => this.isOwn && this.ids.has(place(referenced, reference)),
+      hasFailed: (referenced, target) => this.failed.has(place(referenced, target)),
+      hasPicture: (filename) => this.pictures.has(filename),
     });
-  }
-
-  private checkPicture(filename: string | undefined, path: Path): void {
-    if (filename === undefined || this.pictures.has(filename)) return;
-    const message = `there is no picture “${filename}” here: upload it under Media first, with that file name`;
-    this.problems.push({ path, message });
+    this.problems.push(...problems);
+    if (problems.length === 0 && isSound) return form;
+    this.failed.add(place(collection, key));
+    return null;
   }
 
   private async write(
@@ -240,21 +180,6 @@ export class ImportRun {
 
 function place(collection: ReferencedCollection, key: string): string {
   return `${collection} ${key}`;
-}
-
-function missing(
-  collection: ReferencedCollection,
-  reference: string,
-  problem: 'missing' | 'ambiguous',
-): string {
-  const noun = nouns[collection];
-  return problem === 'missing'
-    ? `there is no ${noun} “${reference}”, neither here nor in this file`
-    : `more than one ${noun} is called “${reference}”: use its slug`;
-}
-
-function filenameIn(value: unknown): string {
-  return typeof value === 'object' && value !== null && 'filename' in value ? String(value.filename) : '';
 }
 
 /** Publishing fills these in by itself: a file that is silent about them does not take them away. */

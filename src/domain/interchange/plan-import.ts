@@ -66,7 +66,9 @@ export function planImport(entries: Entries, here: Here): Plan {
     });
     resolvers[collection] = createResolver([
       ...targetsOf(collection, here),
-      ...planned.filter((one) => one.collection === collection).map(({ key, named }) => ({ key, ...named })),
+      ...planned
+        .filter((one) => one.collection === collection && (one.isSound || one.entry.form === null))
+        .map(({ key, named }) => ({ key, ...named })),
     ]);
   }
   return { planned, resolvers, problems };

@@ -1,8 +1,7 @@
-import { type CsvError, type Info, parse } from 'csv-parse/sync';
 import { outcomeKinds } from '../outcome';
 import { compact } from './compact';
+import { type Line, readLines, splitNames, type TableProblem } from './csv-lines';
 import type { CellForm, ComparisonForm, OutcomeForm, RowForm } from './form';
-import { unguardFormula } from './formula-guard';
 import type { Path } from './json-text';
 import { type CellColumn, cellColumns, cellHeading, cellOf, comparedIn, rowColumns } from './table-columns';
 
@@ -10,13 +9,6 @@ export interface TableNames {
   /** A reference to the option that this is a name of; null for none. */
   readonly option: (name: string) => string | null;
   readonly criterion: (name: string) => string | null;
-}
-
-export interface TableProblem {
-  readonly line: number;
-  readonly column: number;
-  readonly field: string;
-  readonly message: string;
 }
 
 export interface ReadTable {
@@ -32,11 +24,6 @@ type Column =
   | { readonly kind: 'row'; readonly name: (typeof rowColumns)[number] }
   | { readonly kind: 'cell'; readonly option: string; readonly name: CellColumn };
 
-interface Line {
-  readonly number: number;
-  readonly values: readonly string[];
-}
-
 /**
  * Reads the rows of a table. The file is the table: its lines become the rows, in their order; a column that it does not
  * have keeps what the row of the same criterion had.
@@ -51,56 +38,6 @@ export function readTable(text: string, before: ComparisonForm, names: TableName
 
 function refused(problem: TableProblem): ReadTable {
   return { rows: [], newCriteria: [], problems: [problem], placeOf: () => problem };
-}
-
-function readLines(file: string): readonly Line[] | TableProblem {
-  const text = file.replace(/^\ufeff/, '');
-  const nul = text.indexOf('\u0000');
-  if (nul !== -1) {
-    const line = text.slice(0, nul).split('\n').length;
-    return { line, column: 1, field: '', message: 'holds a character that cannot be stored (NUL)' };
-  }
-  try {
-    const records: readonly unknown[] = parse(text, {
-      delimiter: findDelimiter(text),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_records_with_empty_values: true,
-      info: true,
-    });
-    let line = 1;
-    return records.flatMap((record) => {
-      if (!isRecordWithInfo(record)) return [];
-      const number = line;
-      line = record.info.lines + 1;
-      return [{ number, values: record.record.map((value) => unguardFormula(value)) }];
-    });
-  } catch (error) {
-    if (!isCsvError(error)) throw error;
-    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-    return {
-      line,
-      column: 1,
-      field: '',
-      message: `this is no table of comma-separated values: ${error.message}`,
-    };
-  }
-}
-
-function isRecordWithInfo(value: unknown): value is { record: string[]; info: Info } {
-  return typeof value === 'object' && value !== null && 'record' in value && 'info' in value;
-}
-
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
-}
-
-/** Spreadsheets write semicolons where the comma is a decimal sign. */
-function findDelimiter(text: string): string {
-  const head = text.slice(0, text.search(/\r|\n|$/));
-  return (
-    [',', ';', '\t'].find((delimiter) => new RegExp(`^"?Criterion"?\\s*${delimiter}`, 'i').test(head)) ?? ','
-  );
 }
 
 class TableReader {
@@ -311,14 +248,4 @@ class TableReader {
     const name = Object.entries(names).find(([key]) => key === part || key === field)?.[1];
     return this.indexOf(name ?? 'Criterion');
   }
-}
-
-function splitNames(value: string): string[] {
-  const [names]: string[][] = parse(value, {
-    delimiter: ';',
-    trim: true,
-    relax_quotes: true,
-    relax_column_count: true,
-  });
-  return (names ?? []).filter((name) => name !== '');
 }

@@ -64,7 +64,7 @@ test('a file with problems is answered 422 with all of them', async () => {
   });
   expect(status).toBe(422);
   expect(JSON.parse(text).problems).toEqual([
-    { line: 1, column: 54, field: 'topic 1, name', message: 'is missing: text must stand here' },
+    { line: 1, column: 55, field: 'topic 1, name', message: 'is missing: text must stand here' },
   ]);
 });
 

@@ -85,13 +85,13 @@ test('all problems come at once by line and field, and nothing is written', asyn
   };
   const { problems, isWritten } = await importValue(file, { payload, user: editor });
   expect(problems.map(inWords)).toEqual([
-    '28:16 comparison 1 (Node.js or Deno), topic: there is no topic “nowhere”, neither here nor in this file',
-    '30:9 comparison 1 (Node.js or Deno), related comparison 1: there is no comparison “not-here”, neither here nor in this file',
-    '33:9 comparison 1 (Node.js or Deno), author 1: there is no person “nobody”, neither here nor in this file',
-    '36:18 comparison 1 (Node.js or Deno), search and sharing, image: there is no picture “missing.png” here: upload it under Media first, with that file name',
-    '48:21 comparison 2 (Twice), option 2 (Node.js), option: Node.js is already option 1. Options must differ.',
-    '53:16 comparison 3, title: must be text',
-    '56:5 comparison 4 (Again): “deno-vs-nodejs” is entry 1 of this list already',
+    '29:16 comparison 1 (Node.js or Deno), topic: there is no topic “nowhere”, neither here nor in this file',
+    '31:9 comparison 1 (Node.js or Deno), related comparison 1: there is no comparison “not-here”, neither here nor in this file',
+    '34:9 comparison 1 (Node.js or Deno), author 1: there is no person “nobody”, neither here nor in this file',
+    '37:18 comparison 1 (Node.js or Deno), search and sharing, image: there is no picture “missing.png” here: upload it under Media first, with that file name',
+    '49:21 comparison 2 (Twice), option 2 (Node.js), option: Node.js is already option 1. Options must differ.',
+    '54:16 comparison 3, title: must be text',
+    '57:5 comparison 4 (Again): “deno-vs-nodejs” is entry 1 of this list already',
   ]);
   expect(isWritten).toBe(false);
   expect(await countTraces(payload)).toEqual(before);
@@ -101,8 +101,8 @@ test('what only publishing refuses is stored as a draft, and refused with its fi
   const file = aFile({ rows: [], verdict: { outcome: { kind: 'win' } } });
   const { problems } = await importValue(file, { payload, user: editor, publish: true });
   expect(problems.map(({ field, message }) => `${field}: ${message}`)).toEqual([
-    'comparison 1 (Node.js or Deno): There is nothing to read yet: add an introduction, a verdict, a row, a scenario or a question.',
-    'comparison 1 (Node.js or Deno), verdict, outcome: Verdict: a win needs at least one winner.',
+    'comparison 1 (Node.js or Deno), rows: There is nothing to read yet: add an introduction, a verdict, a row, a scenario or a question.',
+    'comparison 1 (Node.js or Deno), verdict, outcome, winners: Verdict: a win needs at least one winner.',
   ]);
   expect((await importValue(file, { payload, user: editor })).isWritten).toBe(true);
 });

@@ -13,6 +13,9 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { TextRowLabel as TextRowLabel_8b827a8f6cada5ca22b09baf40211db3 } from '../../../../src/cms/admin/text-row-label.client.tsx'
 import { RowLabel as RowLabel_e02f4a937dbc199a931fda709ce73930 } from '../../../../src/cms/admin/row-label.client.tsx'
 import { CellsField as CellsField_f9d7d792273e06207895e7b3984f37b1 } from '../../../../src/cms/admin/cells-field.client.tsx'
+import { ListActions as ListActions_f6bd1e9ee4b70e4d5643c09e5763b180 } from '../../../../src/cms/admin/interchange/list-actions.client.tsx'
+import { TableImportDrawer as TableImportDrawer_da4e8bb8b882a530ea4440961322e4a4 } from '../../../../src/cms/admin/interchange/table-import-drawer.client.tsx'
+import { DocumentMenu as DocumentMenu_111d7b12aa086a9979d5efcce4efeead } from '../../../../src/cms/admin/interchange/document-menu.client.tsx'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -39,6 +42,9 @@ export const importMap = {
   "/src/cms/admin/text-row-label.client.tsx#TextRowLabel": TextRowLabel_8b827a8f6cada5ca22b09baf40211db3,
   "/src/cms/admin/row-label.client.tsx#RowLabel": RowLabel_e02f4a937dbc199a931fda709ce73930,
   "/src/cms/admin/cells-field.client.tsx#CellsField": CellsField_f9d7d792273e06207895e7b3984f37b1,
+  "/src/cms/admin/interchange/list-actions.client.tsx#ListActions": ListActions_f6bd1e9ee4b70e4d5643c09e5763b180,
+  "/src/cms/admin/interchange/table-import-drawer.client.tsx#TableImportDrawer": TableImportDrawer_da4e8bb8b882a530ea4440961322e4a4,
+  "/src/cms/admin/interchange/document-menu.client.tsx#DocumentMenu": DocumentMenu_111d7b12aa086a9979d5efcce4efeead,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
