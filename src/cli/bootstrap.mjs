@@ -4,11 +4,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ mode: 'production' | 'development' | 'test', help: string, file?: string }} Command */
+/** @typedef {{ mode: 'production' | 'development' | 'test', help: string, usage?: string, file?: string, isServed?: true }} Command
+ * `isServed`: needs nothing that is only for development. */
 
 /** @type {Record<string, Command>} */
 const commands = {
-  start: { mode: 'production', help: 'Prepares what is missing and serves the site on HOST and PORT.' },
+  start: {
+    mode: 'production',
+    help: 'Prepares what is missing and serves the site on HOST and PORT.',
+    isServed: true,
+  },
   dev: { mode: 'development', help: 'The same with hot reload and without a build.' },
   build: {
     mode: 'production',
@@ -30,6 +35,28 @@ const commands = {
     file: './create-migration.ts',
   },
   'check-migrations': { mode: 'production', help: 'Fails when a migration or a generated file is missing.' },
+  import: {
+    mode: 'production',
+    isServed: true,
+    help: 'Imports comparisons from JSON, or a table from CSV, as drafts: all of a file or nothing.',
+    usage: `npm run import -- <file.json …> [options]
+  --dry-run        shows what would change, field by field, and writes nothing
+  --publish        publishes what the file holds; otherwise it is saved as drafts
+  --as <e-mail>    the administrator in whose name it is done; not needed if there is one only
+  --into <slug>    the file is a CSV table: it becomes the rows of this comparison
+Exits with 0 when everything was imported or is there already, 1 when a file has problems, 2 when misused.`,
+  },
+  export: {
+    mode: 'production',
+    isServed: true,
+    help: 'Exports comparisons, with what they are made of, as JSON, or one table as CSV.',
+    usage: `npm run export -- --out <file.json> [options]
+  --slug <a,b>     only these; for a draft without a slug, its title
+  --drafts         the newest drafts, never-published ones included; otherwise what readers see
+  --as <e-mail>    the administrator in whose name it is done; not needed if there is one only
+  --table <slug>   only the table of this comparison, its newest draft, as CSV
+Exits with 0 when all is written, 1 when something had to be left out or failed, 2 when misused.`,
+  },
   bench: { mode: 'production', help: 'Measures publishing and serving.', file: '../../bench/run.ts' },
 };
 
@@ -43,7 +70,8 @@ await main();
 async function main() {
   const command = commands[name];
   if (command === undefined) return explain(`There is no command "${name}".`, 1);
-  if (given.includes('--help') || given.includes('-h')) return explain(command.help, 0);
+  if (given.includes('--help') || given.includes('-h'))
+    return explain([command.help, command.usage].filter(Boolean).join('\n\n'), 0);
   if (!isSupported(process.versions.node)) {
     return explain(
       `Node.js ${process.versions.node} is too old: Verdict needs 20.9 or newer (https://nodejs.org).`,
@@ -51,7 +79,7 @@ async function main() {
     );
   }
   process.chdir(root);
-  if (!isInstalled(name !== 'start')) await install();
+  if (!isInstalled(!command.isServed)) await install();
   process.env.NODE_ENV = command.mode;
   process.argv.splice(2, 1);
   endWithNpm();

@@ -1,9 +1,17 @@
+import { writeFileSync } from 'node:fs';
 import config from '../../payload.config';
-import { importMapFile, typesFile, writeGeneratedFiles } from './generated-files';
+import {
+  importMapFile,
+  interchangeSchemaText,
+  schemaFile,
+  typesFile,
+  writeGeneratedFiles,
+} from './generated-files';
 import { runCommand } from './run-command';
 
 runCommand(async () => {
   await writeGeneratedFiles(await config, process.cwd());
-  console.log(`Wrote ${typesFile} and ${importMapFile}`);
+  writeFileSync(schemaFile, interchangeSchemaText());
+  console.log(`Wrote ${typesFile}, ${importMapFile} and ${schemaFile}`);
   return 0;
 });

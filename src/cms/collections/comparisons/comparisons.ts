@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload';
+import { interchangeEndpoints } from '../../interchange/endpoints';
 import { deleteComments } from '../comments/delete-comments';
 import { publishedCollection } from '../published-collection';
 import { addressComparison } from './address-comparison';
 import { checkBeforeSave } from './check-before-save';
+import { comparisonComponents } from './comparison-components';
 import { comparisonFields } from './comparison-fields';
 import { dateFirstPublication } from './date-first-publication';
 import { keepSourceUses } from './keep-source-uses';
@@ -22,15 +24,7 @@ export const Comparisons: CollectionConfig = publishedCollection({
     useAsTitle: 'title',
     defaultColumns: ['title', 'topic', '_status', 'reviewState', 'updatedAt', 'createdBy'],
     description: 'The posts of this site: options judged side by side.',
-    components: {
-      edit: {
-        beforeDocumentControls: [
-          '/src/cms/admin/review/review-actions.client.tsx#ReviewActions',
-          '/src/cms/admin/freshness/mark-reviewed.client.tsx#MarkReviewed',
-        ],
-        editMenuItems: ['/src/cms/admin/freshness/unpublish-to.client.tsx#UnpublishTo'],
-      },
-    },
+    components: comparisonComponents,
   },
   defaultPopulate: {
     title: true,
@@ -41,7 +35,7 @@ export const Comparisons: CollectionConfig = publishedCollection({
     publishedAt: true,
     meta: true,
   },
-  endpoints: [...comparisonEndpoints, markReviewedEndpoint, unpublishToEndpoint],
+  endpoints: [...comparisonEndpoints, ...interchangeEndpoints, markReviewedEndpoint, unpublishToEndpoint],
   hooks: {
     beforeOperation: [lockForSaving],
     beforeValidate: [keepReviewState, addressComparison, checkBeforeSave],

@@ -1,0 +1,103 @@
+import { sql } from '@payloadcms/db-postgres';
+import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import type { InterchangeCollection } from '../../domain/interchange/form';
+import type { Difference } from '../../domain/interchange/list-differences';
+import type { Entries, FileProblem } from '../../domain/interchange/parse-interchange';
+import { sessionOf } from '../../publishing/session';
+import { can } from '../access/roles';
+import { ImportRun } from './import-run';
+
+export interface ImportOrder {
+  readonly payload: Payload;
+  readonly user: PayloadRequest['user'];
+  /** Otherwise everything is saved as drafts, and readers see nothing of it. */
+  readonly publish: boolean;
+  /** Does everything and takes it back. */
+  readonly dryRun: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly name: string;
+}
+
+export interface ImportedDocument {
+  readonly collection: InterchangeCollection;
+  readonly name: string;
+  readonly slug: string | null;
+  readonly action: 'new' | 'changed' | 'unchanged';
+  readonly differences: readonly Difference[];
+}
+
+export interface ImportOutcome {
+  readonly documents: readonly ImportedDocument[];
+  readonly problems: readonly FileProblem[];
+  /** False after a dry run, and when anything was wrong: then nothing was. */
+  readonly isWritten: boolean;
+}
+
+export interface ReadEntries {
+  readonly entries: Entries;
+  /** What is wrong with the file already; the rest is still tried, so that all problems come at once. */
+  readonly problems: readonly FileProblem[];
+  /** The stored comparison that the only one of these entries is about, whatever it is called. */
+  readonly comparison?: number;
+}
+
+/** All of it in one transaction, with the rights of the user: everything is stored, or nothing. */
+export async function importEntries(read: ReadEntries, order: ImportOrder): Promise<ImportOutcome> {
+  refuseUnlessAllowed(order);
+  const { payload } = order;
+  const transactionID = await payload.db.beginTransaction();
+  if (transactionID === null) throw new Error('The database began no transaction');
+  try {
+    await waitForOtherImports(payload, transactionID);
+    const run = new ImportRun(order, transactionID);
+    const { documents, problems } = await run.import(read);
+    const isWritten = problems.length === 0 && !order.dryRun;
+    if (isWritten) await payload.db.commitTransaction(transactionID);
+    else await payload.db.rollbackTransaction(transactionID);
+    return { documents, problems, isWritten };
+  } catch (error) {
+    await payload.db.rollbackTransaction(transactionID);
+    throw error;
+  }
+}
+
+function refuseUnlessAllowed({ user, publish }: ImportOrder): void {
+  if (!user) throw new APIError('Log in to import.', 401, null, true);
+  if (!can(user, 'writeDrafts'))
+    throw new APIError('You may not write drafts, so you may not import.', 403, null, true);
+  if (publish && !can(user, 'publish')) {
+    throw new APIError(
+      'You may not publish. Import as drafts, and ask an editor to publish them.',
+      403,
+      null,
+      true,
+    );
+  }
+}
+
+const importLock = 7_265_101;
+const longestWait = 20_000;
+
+/** Two imports at once could both find a document missing and both create it. */
+async function waitForOtherImports(payload: Payload, transactionID: number | string): Promise<void> {
+  const session = await sessionOf(await createLocalReq({ req: { transactionID } }, payload));
+  const deadline = Date.now() + longestWait;
+  for (;;) {
+    const { rows } = await session.execute(sql`SELECT pg_try_advisory_xact_lock(${importLock}) AS got`);
+    if (rows[0]?.got === true) return;
+    if (Date.now() > deadline) {
+      throw new APIError(
+        'Another import is under way. Nothing was changed; try again when it is done.',
+        409,
+        null,
+        true,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

@@ -1,0 +1,64 @@
+/** A document by the names it has outside the database. */
+export interface Named {
+  readonly slug: string | null;
+  readonly name: string;
+}
+
+export interface Known extends Named {
+  readonly id: number;
+}
+
+export type Match =
+  | { readonly kind: 'known'; readonly id: number }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/**
+ * Which stored document each one of a file is: the one with its slug; else the one with its name, if either of the two
+ * has no slug. Everything else is new. Never two documents of a file for one that is stored.
+ */
+export function matchDocuments(documents: readonly Named[], known: readonly Known[]): readonly Match[] {
+  const repeated = findRepeated(documents);
+  const bySlug = new Map(known.flatMap((entry) => (entry.slug ? [[entry.slug, entry] as const] : [])));
+  const byName = groupByName(known);
+  const claimed = new Set(
+    documents.flatMap(({ slug }) => (slug === null ? [] : (bySlug.get(slug)?.id ?? []))),
+  );
+  return documents.map((document, index): Match => {
+    const message = repeated.get(index);
+    if (message) return { kind: 'refused', message };
+    const same = document.slug === null ? undefined : bySlug.get(document.slug);
+    if (same) return { kind: 'known', id: same.id };
+    const namesakes = (byName.get(document.name) ?? []).filter(({ id }) => !claimed.has(id));
+    return matchByName(document, namesakes);
+  });
+}
+
+function matchByName({ slug, name }: Named, namesakes: readonly Known[]): Match {
+  const drafts = namesakes.filter((entry) => entry.slug === null);
+  const candidates = drafts.length > 0 || slug !== null ? drafts : namesakes;
+  const [first, second] = candidates;
+  if (!first) return { kind: 'new' };
+  if (!second) return { kind: 'known', id: first.id };
+  const message = `${candidates.length} documents here are called “${name}”: say which one by its slug`;
+  return { kind: 'refused', message };
+}
+
+/** By position, what is said of a document that stood in the file before. */
+function findRepeated(documents: readonly Named[]): ReadonlyMap<number, string> {
+  const seen = new Map<string, number>();
+  const repeated = new Map<number, string>();
+  documents.forEach(({ slug, name }, index) => {
+    const key = slug === null ? `name ${name}` : `slug ${slug}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    else repeated.set(index, `“${slug ?? name}” is entry ${first + 1} of this list already`);
+  });
+  return repeated;
+}
+
+function groupByName(known: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
+  const groups = new Map<string, Known[]>();
+  for (const entry of known) groups.set(entry.name, [...(groups.get(entry.name) ?? []), entry]);
+  return groups;
+}

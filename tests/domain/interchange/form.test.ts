@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { interchangeSchemaText, schemaFile } from '../../../src/cli/generated-files';
+import { projectPath } from '../../../src/cli/project-root';
+import { listDifferences } from '../../../src/domain/interchange/list-differences';
+
+test('the documented JSON Schema is the one that files are checked by; else run: npm run generate', () => {
+  expect(readFileSync(projectPath(schemaFile), 'utf8')).toBe(interchangeSchemaText());
+});
+
+test('differences are told field by field, in an editor’s words', () => {
+  const before = {
+    title: 'A',
+    rows: [{ criterion: 'speed', weight: 1, cells: [{ option: 'nodejs', text: 'Fast', score: 8 }] }],
+    faqs: ['Why?'],
+  };
+  const after = {
+    title: 'B',
+    rows: [
+      { criterion: 'speed', weight: 1, cells: [{ option: 'nodejs', text: 'Fast', score: 9 }], note: 'New' },
+    ],
+  };
+  expect(listDifferences(before, after)).toEqual([
+    { field: 'title', before: 'A', after: 'B' },
+    { field: 'row 1 (speed), cell of nodejs, score', before: '8', after: '9' },
+    { field: 'row 1 (speed), note', before: '', after: 'New' },
+    { field: 'questions', before: 'Why?', after: '' },
+  ]);
+  expect(listDifferences(before, structuredClone(before))).toEqual([]);
+});
