@@ -1,15 +1,33 @@
 import * as migration_20261123_061657_initial from './20261123_061657_initial';
 import * as migration_20261123_070000_activity_log from './20261123_070000_activity_log';
+import * as migration_20261123_111132_editors from './20261123_111132_editors';
+import * as migration_20261123_111200_source_uses from './20261123_111200_source_uses';
+import * as migration_20261123_111300_review_of_what_is_public from './20261123_111300_review_of_what_is_public';
 
 export const migrations = [
   {
     up: migration_20261123_061657_initial.up,
     down: migration_20261123_061657_initial.down,
-    name: '20261123_061657_initial'
+    name: '20261123_061657_initial',
   },
   {
     up: migration_20261123_070000_activity_log.up,
     down: migration_20261123_070000_activity_log.down,
-    name: '20261123_070000_activity_log'
+    name: '20261123_070000_activity_log',
+  },
+  {
+    up: migration_20261123_111132_editors.up,
+    down: migration_20261123_111132_editors.down,
+    name: '20261123_111132_editors'
+  },
+  {
+    up: migration_20261123_111200_source_uses.up,
+    down: migration_20261123_111200_source_uses.down,
+    name: '20261123_111200_source_uses',
+  },
+  {
+    up: migration_20261123_111300_review_of_what_is_public.up,
+    down: migration_20261123_111300_review_of_what_is_public.down,
+    name: '20261123_111300_review_of_what_is_public',
   },
 ];

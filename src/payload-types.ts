@@ -77,6 +77,7 @@ export interface Config {
     scenarios: Scenario;
     faqs: Faq;
     'source-checks': SourceCheck;
+    comments: Comment;
     inquiries: Inquiry;
     users: User;
     'api-clients': ApiClient;
@@ -100,6 +101,7 @@ export interface Config {
     scenarios: ScenariosSelect<false> | ScenariosSelect<true>;
     faqs: FaqsSelect<false> | FaqsSelect<true>;
     'source-checks': SourceChecksSelect<false> | SourceChecksSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     inquiries: InquiriesSelect<false> | InquiriesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
@@ -118,10 +120,12 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     site: Site;
+    editorial: Editorial;
     freshness: Freshness;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
+    editorial: EditorialSelect<false> | EditorialSelect<true>;
     freshness: FreshnessSelect<false> | FreshnessSelect<true>;
   };
   locale: null;
@@ -131,6 +135,7 @@ export interface Config {
   user: User | ApiClient;
   jobs: {
     tasks: {
+      sendMail: TaskSendMail;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -184,6 +189,9 @@ export interface ApiClientAuthOperations {
  */
 export interface Comparison {
   id: number;
+  reviewState?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'published') | null;
+  submittedBy?: (number | null) | User;
+  contentEditedBy?: (number | null) | User;
   title: string;
   rows?:
     | {
@@ -413,6 +421,49 @@ export interface Comparison {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Everybody who works here. A public profile makes somebody an author whom readers can see.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  role: 'admin' | 'editor' | 'writer';
+  /**
+   * Readers may see the name, job title and biography, and are told what this person wrote.
+   */
+  publicProfile?: boolean | null;
+  jobTitle?: string | null;
+  /**
+   * Why a reader can trust this person on the subject.
+   */
+  bio?: string | null;
+  /**
+   * A short name for addresses and files. Empty: made from the name.
+   */
+  slug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
  * What options are judged on, such as “I/O performance”. Defined once, so that it means the same everywhere.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -455,49 +506,6 @@ export interface Criterion {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * Everybody who works here. A public profile makes somebody an author whom readers can see.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  name: string;
-  role: 'admin' | 'editor' | 'writer';
-  /**
-   * Readers may see the name, job title and biography, and are told what this person wrote.
-   */
-  publicProfile?: boolean | null;
-  jobTitle?: string | null;
-  /**
-   * Why a reader can trust this person on the subject.
-   */
-  bio?: string | null;
-  /**
-   * A short name for addresses and files. Empty: made from the name.
-   */
-  slug?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * Things that are compared: a product, a technology or an approach. Defined once, used in any number of comparisons.
@@ -728,6 +736,25 @@ export interface SourceCheck {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  comparison: number | Comparison;
+  author?: (number | null) | User;
+  authorName?: string | null;
+  event?: ('comment' | 'submit' | 'withdraw' | 'approve' | 'request-changes') | null;
+  body?: string | null;
+  /**
+   * The field it is about, such as rows.2.cells.
+   */
+  path?: string | null;
+  resolved?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Messages from the “Need help choosing?” form.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -939,7 +966,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'sendMail' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -972,7 +999,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'sendMail' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1021,6 +1048,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'source-checks';
         value: number | SourceCheck;
+      } | null)
+    | ({
+        relationTo: 'comments';
+        value: number | Comment;
       } | null)
     | ({
         relationTo: 'inquiries';
@@ -1103,6 +1134,9 @@ export interface PayloadMigration {
  * via the `definition` "comparisons_select".
  */
 export interface ComparisonsSelect<T extends boolean = true> {
+  reviewState?: T;
+  submittedBy?: T;
+  contentEditedBy?: T;
   title?: T;
   rows?:
     | T
@@ -1357,6 +1391,21 @@ export interface SourceChecksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  comparison?: T;
+  author?: T;
+  authorName?: T;
+  event?: T;
+  body?: T;
+  path?: T;
+  resolved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "inquiries_select".
  */
 export interface InquiriesSelect<T extends boolean = true> {
@@ -1575,6 +1624,21 @@ export interface Site {
   createdAt?: string | null;
 }
 /**
+ * How comparisons come to be published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial".
+ */
+export interface Editorial {
+  id: number;
+  /**
+   * On: a comparison is published only after somebody approved exactly these words who neither submitted nor last changed them. Schedules, imports and API keys are held to it, too. Off: editors and administrators publish as they like.
+   */
+  fourEyes?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * When facts are looked at again. The dashboard lists what is due.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1635,6 +1699,16 @@ export interface SiteSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial_select".
+ */
+export interface EditorialSelect<T extends boolean = true> {
+  fourEyes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "freshness_select".
  */
 export interface FreshnessSelect<T extends boolean = true> {
@@ -1655,6 +1729,18 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSendMail".
+ */
+export interface TaskSendMail {
+  input: {
+    person: number;
+    subject: string;
+    text: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -11,3 +11,11 @@ interface DefinitionRow {
 export function definitionRowLabel(clientProps: DefinitionRow): RowLabelComponent {
   return { path: '/src/cms/admin/row-label.client.tsx#RowLabel', clientProps };
 }
+
+/** "Link 2: About us". */
+export function textRowLabel(clientProps: {
+  readonly noun: string;
+  readonly field: string;
+}): RowLabelComponent {
+  return { path: '/src/cms/admin/text-row-label.client.tsx#TextRowLabel', clientProps };
+}

@@ -1,3 +1,7 @@
+import { ReadinessPanel as ReadinessPanel_b1b23887ad8057dce553697a53056095 } from '../../../../src/cms/admin/readiness/readiness-panel.client.tsx'
+import { ReviewPanel as ReviewPanel_580d746e2541d7513d071a7222227853 } from '../../../../src/cms/admin/review/review-panel.client.tsx'
+import { TableEditor as TableEditor_3ec8080edb41c008b6bd8467fe41e3cf } from '../../../../src/cms/admin/table-editor/table-editor.client.tsx'
+import { OptionsInTable as OptionsInTable_240c70e580cad9272c41594356ef554a } from '../../../../src/cms/admin/table-editor/options-in-table.client.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -10,11 +14,13 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { TextRowLabel as TextRowLabel_8b827a8f6cada5ca22b09baf40211db3 } from '../../../../src/cms/admin/text-row-label.client.tsx'
 import { RowLabel as RowLabel_e02f4a937dbc199a931fda709ce73930 } from '../../../../src/cms/admin/row-label.client.tsx'
-import { CellsField as CellsField_f9d7d792273e06207895e7b3984f37b1 } from '../../../../src/cms/admin/cells-field.client.tsx'
+import { ListActions as ListActions_f6bd1e9ee4b70e4d5643c09e5763b180 } from '../../../../src/cms/admin/interchange/list-actions.client.tsx'
+import { ReviewActions as ReviewActions_1628b93f8aa8343355d6b55ceaef5af9 } from '../../../../src/cms/admin/review/review-actions.client.tsx'
 import { MarkReviewed as MarkReviewed_97920dda8c376ba56079fbedbc540e79 } from '../../../../src/cms/admin/freshness/mark-reviewed.client.tsx'
+import { TableImportDrawer as TableImportDrawer_da4e8bb8b882a530ea4440961322e4a4 } from '../../../../src/cms/admin/interchange/table-import-drawer.client.tsx'
 import { UnpublishTo as UnpublishTo_b7011234a694e5c2e90d90f3fa26dc03 } from '../../../../src/cms/admin/freshness/unpublish-to.client.tsx'
+import { DocumentMenu as DocumentMenu_111d7b12aa086a9979d5efcce4efeead } from '../../../../src/cms/admin/interchange/document-menu.client.tsx'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -27,13 +33,19 @@ import { InboxBar as InboxBar_e9b3b4f3c1aa0739e30345b5f914e33d } from '../../../
 import { DocumentCell as DocumentCell_1724d8310f662a634a3ad87c1e3cc3ad } from '../../../../src/cms/admin/activity/document-cell.client.tsx'
 import { KindCell as KindCell_aab724717f14a02f8110379dce73c981 } from '../../../../src/cms/admin/activity/kind-cell.client.tsx'
 import { ActivityFilters as ActivityFilters_a16693c82243b865ee66b2b001212cae } from '../../../../src/cms/admin/activity/activity-filters.client.tsx'
+import { TextRowLabel as TextRowLabel_8b827a8f6cada5ca22b09baf40211db3 } from '../../../../src/cms/admin/text-row-label.client.tsx'
 import { Icon as Icon_ebea225cf4e85ed95cdf2ee0b6598492 } from '../../../../src/cms/admin/logo.tsx'
 import { Logo as Logo_ebea225cf4e85ed95cdf2ee0b6598492 } from '../../../../src/cms/admin/logo.tsx'
+import { WaitingForYou as WaitingForYou_99e50191b212ed82f3522d0e2b0d54a0 } from '../../../../src/cms/admin/review/waiting-for-you.tsx'
 import { Upkeep as Upkeep_2d5b97e2f2dc4355daf933c910a2af39 } from '../../../../src/cms/admin/dashboard/upkeep.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/cms/admin/readiness/readiness-panel.client.tsx#ReadinessPanel": ReadinessPanel_b1b23887ad8057dce553697a53056095,
+  "/src/cms/admin/review/review-panel.client.tsx#ReviewPanel": ReviewPanel_580d746e2541d7513d071a7222227853,
+  "/src/cms/admin/table-editor/table-editor.client.tsx#TableEditor": TableEditor_3ec8080edb41c008b6bd8467fe41e3cf,
+  "/src/cms/admin/table-editor/options-in-table.client.tsx#OptionsInTable": OptionsInTable_240c70e580cad9272c41594356ef554a,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -46,11 +58,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/cms/admin/text-row-label.client.tsx#TextRowLabel": TextRowLabel_8b827a8f6cada5ca22b09baf40211db3,
   "/src/cms/admin/row-label.client.tsx#RowLabel": RowLabel_e02f4a937dbc199a931fda709ce73930,
-  "/src/cms/admin/cells-field.client.tsx#CellsField": CellsField_f9d7d792273e06207895e7b3984f37b1,
+  "/src/cms/admin/interchange/list-actions.client.tsx#ListActions": ListActions_f6bd1e9ee4b70e4d5643c09e5763b180,
+  "/src/cms/admin/review/review-actions.client.tsx#ReviewActions": ReviewActions_1628b93f8aa8343355d6b55ceaef5af9,
   "/src/cms/admin/freshness/mark-reviewed.client.tsx#MarkReviewed": MarkReviewed_97920dda8c376ba56079fbedbc540e79,
+  "/src/cms/admin/interchange/table-import-drawer.client.tsx#TableImportDrawer": TableImportDrawer_da4e8bb8b882a530ea4440961322e4a4,
   "/src/cms/admin/freshness/unpublish-to.client.tsx#UnpublishTo": UnpublishTo_b7011234a694e5c2e90d90f3fa26dc03,
+  "/src/cms/admin/interchange/document-menu.client.tsx#DocumentMenu": DocumentMenu_111d7b12aa086a9979d5efcce4efeead,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -63,8 +77,10 @@ export const importMap = {
   "/src/cms/admin/activity/document-cell.client.tsx#DocumentCell": DocumentCell_1724d8310f662a634a3ad87c1e3cc3ad,
   "/src/cms/admin/activity/kind-cell.client.tsx#KindCell": KindCell_aab724717f14a02f8110379dce73c981,
   "/src/cms/admin/activity/activity-filters.client.tsx#ActivityFilters": ActivityFilters_a16693c82243b865ee66b2b001212cae,
+  "/src/cms/admin/text-row-label.client.tsx#TextRowLabel": TextRowLabel_8b827a8f6cada5ca22b09baf40211db3,
   "/src/cms/admin/logo.tsx#Icon": Icon_ebea225cf4e85ed95cdf2ee0b6598492,
   "/src/cms/admin/logo.tsx#Logo": Logo_ebea225cf4e85ed95cdf2ee0b6598492,
+  "/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou": WaitingForYou_99e50191b212ed82f3522d0e2b0d54a0,
   "/src/cms/admin/dashboard/upkeep.tsx#Upkeep": Upkeep_2d5b97e2f2dc4355daf933c910a2af39,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

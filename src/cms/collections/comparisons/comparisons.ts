@@ -10,11 +10,11 @@ import { dateFirstPublication } from './date-first-publication';
 import { keepSourceUses } from './keep-source-uses';
 import { markReviewedEndpoint } from './mark-reviewed';
 import { publishDefinitions } from './publish-definitions';
-import { unpublishToEndpoint } from './unpublish-to';
 import { comparisonEndpoints } from './review/comparison-endpoints';
 import { keepReviewState } from './review/keep-review-state';
 import { lockForSaving } from './review/lock-comparison';
 import { reviewFields } from './review/review-fields';
+import { unpublishToEndpoint } from './unpublish-to';
 
 export const Comparisons: CollectionConfig = publishedCollection({
   slug: 'comparisons',

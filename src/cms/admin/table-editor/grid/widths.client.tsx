@@ -12,8 +12,8 @@ export function Widths({ options, showsScores }: WidthsProps) {
   return (
     <colgroup>
       {listWidths(options, showsScores).map((width, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a column of the table has no identity but its place
         <col
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column of the table has no identity but its place
           key={index}
           style={{ inlineSize: index === 0 ? `clamp(8rem, 30vw, ${width}rem)` : `${width}rem` }}
         />
