@@ -1,54 +1,10 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { importTable } from '../cms/interchange/comparison-table';
-import { importJson, largestFile } from '../cms/interchange/import-json';
-import { decodeText } from '../cms/interchange/read-body';
-import { describeReport } from './interchange/describe-report';
-import { findActor } from './interchange/find-actor';
-import { findComparisonId } from './interchange/find-comparison-id';
-import { withContent } from './interchange/open-content';
-import { parseImportOptions, UsageError } from './interchange/options';
-import { progressBar } from './interchange/progress-bar';
+import { runOnDatabase } from './interchange/open-content';
+import { parseImportOptions } from './interchange/options';
 import { runInterchange } from './interchange/run-interchange';
 
-/** Imports files, each of them whole or not at all. */
+const given = process.argv.slice(2);
+
 runInterchange(async () => {
-  const options = parseImportOptions(process.argv.slice(2));
-  const files = options.files.map((file) => ({ file, text: readText(file) }));
-  return withContent(async (payload) => {
-    const user = await findActor(payload, options.as);
-    const into = options.into === undefined ? null : await findComparisonId(payload, options.into);
-    let failed = 0;
-    for (const { file, text } of files) {
-      const bar = progressBar(basename(file), process.stderr);
-      const order = { ...options, payload, user, onProgress: bar.show };
-      const work = into === null ? importJson(text, order) : importTable(text, into, order);
-      const report = await work.finally(bar.end);
-      for (const line of describeReport(report, { ...options, file })) console.log(line);
-      if (report.problems.length > 0) failed += 1;
-    }
-    return failed === 0 ? 0 : 1;
-  });
+  parseImportOptions(given);
+  return runOnDatabase('interchange/import-files', given);
 });
-
-/** Relative to where npm was called, not to where it runs. */
-function readText(file: string): string {
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  const descriptor = open(path, file);
-  try {
-    const { size } = fstatSync(descriptor);
-    if (size > largestFile)
-      throw new UsageError(`${file} is larger than ${largestFile / 1024 / 1024} MB: split it.`);
-    return decodeText(readFileSync(descriptor));
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function open(path: string, file: string): number {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { Payload } from 'payload';
 import { type Environment, EnvironmentError, readEnvironment } from '../../env';
 import { loadEnvFile } from '../load-env-file';
 import { isInitialised, isRunning, readPort, startCluster, stopCluster } from '../postgres/cluster';
 import { databaseAddress } from '../postgres/databases';
 import { embeddedCluster } from '../postgres/start-embedded';
+import { runScript } from '../run-script';
 import { findRunningInstance } from '../running-instance';
 import { findOrCreateSecrets, isIntact } from '../secrets';
 import { listenForStop } from '../stop-request';
@@ -17,29 +17,29 @@ interface Database {
 
 const interrupted = 130;
 
-/** Payload on the site's database, whether the site runs or not; what was started for it is stopped again. */
-export async function withContent<Result>(work: (payload: Payload) => Promise<Result>): Promise<Result> {
+/**
+ * Runs a script on the site's database, whether the site runs or not; what was started for it is stopped again. In a
+ * process of its own, which has the environment before it loads the config: loading it later hangs at times on Node 20.
+ * @returns the script's exit code.
+ */
+export async function runOnDatabase(script: string, given: readonly string[]): Promise<number> {
   loadEnvFile(process.env);
-  const database = await openDatabase(readEnvironment(process.env));
+  const { databaseUrl, payloadSecret, close } = await openDatabase(readEnvironment(process.env));
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    PAYLOAD_SECRET: payloadSecret,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
+  };
   // PostgreSQL takes back what was not committed.
   const stopping = listenForStop(() => process.exit(interrupted));
-  stopping.addEventListener('abort', () => void database.close().finally(() => process.exit(interrupted)));
   try {
-    Object.assign(process.env, {
-      DATABASE_URL: database.databaseUrl,
-      PAYLOAD_SECRET: database.payloadSecret,
-    });
-    process.env.LOG_LEVEL ??= 'fatal';
-    // The config reads the environment when it is imported.
-    const { migrate } = await import('../migrate');
-    const payload = await migrate(database.databaseUrl);
-    try {
-      return await work(payload);
-    } finally {
-      await payload.destroy();
-    }
+    const code = await runScript({ name: script, arguments: given, environment, stopping });
+    return stopping.aborted ? interrupted : code;
+  } catch (error) {
+    if (stopping.aborted) return interrupted;
+    throw error;
   } finally {
-    await database.close();
+    await close();
   }
 }
 

@@ -186,7 +186,7 @@ function place(collection: ReferencedCollection, key: string): string {
 function keepWhatPublishingGave(form: Form, { named }: Planned, before: Form | undefined): Form {
   const kept = new Map(Object.entries(before ?? {}));
   const given = Object.fromEntries(
-    ['slug', 'publishedAt', 'lastReviewedAt', 'answer'].flatMap((field) =>
+    ['slug', 'publishedAt', 'lastReviewedAt', 'reviewDueAt', 'answer'].flatMap((field) =>
       kept.has(field) && !Object.hasOwn(form, field) ? [[field, kept.get(field)]] : [],
     ),
   );

@@ -13,7 +13,12 @@ beforeAll(async () => {
 afterAll(() => stop());
 
 /** What the database keeps for itself: who began a document, when, and in which state it is. */
-const notContent = ['createdBy', 'createdAt', 'updatedAt', '_status', 'deletedAt'];
+/** Kept by the system itself: who did what, the steps of a review, and what is counted from the cells. */
+const notContent = [
+  ...['createdBy', 'createdAt', 'updatedAt', '_status', 'deletedAt'],
+  ...['reviewState', 'submittedBy', 'contentEditedBy'],
+  ...['cellsToVerify', 'oldestCheckAt'],
+];
 
 test('every field that editors fill in is part of the interchange form', () => {
   for (const collection of interchangeCollections) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { sessionOf } from '../../../publishing/session';
 import { demandBody, demandId, demandPublisher, refusal } from '../../endpoints/demand';
 import { inTransaction } from '../../endpoints/in-transaction';
+import { mailIsLogged } from '../../mail/log-mail';
 import { recordInquiry } from './record-inquiry';
 
 const body = z.object({
@@ -71,7 +72,7 @@ async function send({ payload }: PayloadRequest, { name, email, message, answer 
       subject: 'Your question to us',
       text: `${answer}\n\n— You wrote:\n${message.replace(/^/gm, '> ')}\n`,
     });
-    return payload.email.name !== 'console';
+    return payload.email.name !== mailIsLogged;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     payload.logger.warn({ msg: `An answer to an inquiry could not be sent: ${reason}` });
