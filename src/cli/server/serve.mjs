@@ -49,6 +49,7 @@ async function serve() {
     await app.prepare();
     const handle = app.getRequestHandler();
     server.on('request', (request, response) => {
+      if (!dev && documents.answer(request, response)) return;
       request.headers['x-verdict-client'] = clientAddress(request, trustedProxies);
       if (!dev) encode(request, response);
       handle(request, response).catch((error) => {

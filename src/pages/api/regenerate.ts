@@ -16,6 +16,7 @@ export default async function regenerateRoute(req: NextApiRequest, res: NextApiR
   }
   try {
     await res.revalidate(internalRoute(path));
+    globalThis.verdictRegenerations = (globalThis.verdictRegenerations ?? 0) + 1;
     res.status(200).json({ regenerated: path });
   } catch (error) {
     res.status(503).json({ errors: [{ message: String(error) }] });
@@ -26,4 +27,9 @@ function isFromThisProcess(token: string | string[] | undefined): boolean {
   const expected = Buffer.from(internalToken());
   const given = Buffer.from(typeof token === 'string' ? token : '');
   return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+declare global {
+  /** How many pages this process has regenerated. The server holds no answer beyond the next one. */
+  var verdictRegenerations: number | undefined;
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EncodedDocuments } from '../../../src/cli/server/encoded-documents.mjs';
@@ -6,19 +7,23 @@ import { EncodedDocuments } from '../../../src/cli/server/encoded-documents.mjs'
 const html = `<!doctype html><p>${'Größe, 大小, size. '.repeat(200)}</p>`;
 let server: Server | undefined;
 
-afterEach(() => server?.close());
+afterEach(() => {
+  server?.close();
+  globalThis.verdictRegenerations = undefined;
+});
 
 /** A server that answers as Next does from its cache, unless told otherwise. */
 function serve(answer: (response: ServerResponse) => void = answerCached): void {
   const documents = new EncodedDocuments();
   server = createServer((incoming, response) => {
+    if (documents.answer(incoming, response)) return;
     documents.send(incoming, response);
     answer(response);
   }).listen(0);
 }
 
-function answerCached(response: ServerResponse, page = html): void {
-  response.setHeader('x-nextjs-cache', 'HIT');
+function answerCached(response: ServerResponse, page = html, cache = 'HIT'): void {
+  response.setHeader('x-nextjs-cache', cache);
   response.setHeader('Vary', 'x-own');
   response.setHeader('Cache-Control', 's-maxage=3600');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -110,6 +115,7 @@ describe('a page from the cache', () => {
     serve((response) => answerCached(response, page));
     const before = await tag();
     page = html.replace('size', 'Size');
+    globalThis.verdictRegenerations = 1;
     expect(await tag()).not.toBe(before);
     expect((await ask()).body.toString()).toBe(page);
   });
@@ -180,5 +186,73 @@ describe('what is no page from the cache', () => {
     expect(headers.etag).toBeUndefined();
     expect(headers['content-encoding']).toBeUndefined();
     expect(body.toString()).toBe(html);
+  });
+});
+
+describe('a page that was asked for a moment ago', () => {
+  /** Serves page 1, then page 2, and so on. */
+  function serveNumbered(): void {
+    let number = 0;
+    serve((response) => {
+      number += 1;
+      answerCached(response, `<p>${number}</p>`);
+    });
+  }
+
+  async function read(headers: Record<string, string> = {}, method = 'GET', path = '/'): Promise<string> {
+    return (await ask(headers, method, path)).body.toString();
+  }
+
+  it('is not rendered for the next reader, who gets the same headers', async () => {
+    serveNumbered();
+    const [first, second] = [await ask(), await ask()];
+    expect(second.body.toString()).toBe('<p>1</p>');
+    expect({ ...second.headers, date: '' }).toEqual({ ...first.headers, date: '' });
+    expect(await read({ 'accept-encoding': 'identity' })).toBe('<p>1</p>');
+  });
+
+  it('is looked for again after a regeneration', async () => {
+    serveNumbered();
+    await read();
+    globalThis.verdictRegenerations = 1;
+    expect(await read()).toBe('<p>2</p>');
+  });
+
+  it('is not held when it was regenerated while it was asked for', async () => {
+    let number = 0;
+    serve((response) => {
+      number += 1;
+      globalThis.verdictRegenerations = number;
+      answerCached(response, `<p>${number}</p>`);
+    });
+    expect([await read(), await read()]).toEqual(['<p>1</p>', '<p>2</p>']);
+  });
+
+  it('is held for a second at most', async () => {
+    serveNumbered();
+    await read();
+    await delay(1_050);
+    expect(await read()).toBe('<p>2</p>');
+  });
+
+  it.each<readonly [string, Record<string, string>, string, string]>([
+    ['with a query', {}, 'GET', '/?a=1'],
+    ['by another method', {}, 'POST', '/'],
+    ['in preview mode', { cookie: 'a=1; __prerender_bypass=x' }, 'GET', '/'],
+    ['at another address', {}, 'GET', '/other'],
+  ])('is not what somebody gets who asks %s', async (_, headers, method, path) => {
+    serveNumbered();
+    await read();
+    expect(await read(headers, method, path)).toBe('<p>2</p>');
+    expect(await read()).toBe('<p>1</p>');
+  });
+
+  it.each(['STALE', 'MISS'])('is not held when the cache called it %s', async (cache) => {
+    let number = 0;
+    serve((response) => {
+      number += 1;
+      answerCached(response, `<p>${number}</p>`, cache);
+    });
+    expect([await read(), await read()]).toEqual(['<p>1</p>', '<p>2</p>']);
   });
 });
