@@ -18,11 +18,18 @@ const focused = (page: Page) =>
     );
   });
 
+/** The number of the table's row that has the focus. */
+const rowOfFocus = (page: Page) =>
+  page.evaluate(() => {
+    const rows = [...document.querySelectorAll('#field-rows tbody tr:has(td[data-column="outcome"])')];
+    return rows.indexOf(document.activeElement?.closest('tr') ?? document.body) + 1;
+  });
+
 const withRows = z.object({ rows: z.array(z.looseObject({})) });
 
 const soon = { timeout: 8000, interval: 100 };
 
-test('each note leads to its field: the tab is opened, the row unfolded, the field focused', async ({
+test('each note leads to its field: the tab is opened, the cell of the table or the field focused', async ({
   context,
 }) => {
   const api = await asAdministrator();
@@ -38,39 +45,19 @@ test('each note leads to its field: the tab is opened, the row unfolded, the fie
   await signIn(page, await aColleague('editor'));
   await openComparison(page, id);
   await note(page, /^Row 1 .*says nothing of/).click();
-  await expect.poll(() => focused(page), soon).toBe(`${names[0]}: text`);
+  await expect.poll(() => focused(page), soon).toContain(`${names[0]}: text`);
   await note(page, /^There is no description/).click();
   await expect.poll(() => focused(page), soon).toBe('field-meta__description');
   await note(page, /^Row 30 .*say what the outcome depends on/).click();
-  await expect.poll(() => focused(page), soon).toBe('field-rows__29__outcome__condition');
-  expect(await page.locator('#field-rows__29__outcome__condition').isVisible()).toBe(true);
+  await expect.poll(() => focused(page), soon).toContain(': outcome');
+  expect(await rowOfFocus(page)).toBe(30);
   await note(page, /^Will be published along with it: the option “Right/).click();
-  await expect.poll(() => focused(page), soon).toMatch(/^field-options__1__option/);
+  await expect.poll(() => focused(page), soon).toContain('Right');
   await note(page, /^Row 30 .*says nothing of/).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page), soon).toBe(`${names[0]}: text`);
-  expect(
-    await page.evaluate(() => document.activeElement?.closest('[id^="field-rows__29__cells"]') !== null),
-  ).toBe(true);
+  await expect.poll(() => focused(page), soon).toContain(`${names[0]}: text`);
+  expect(await rowOfFocus(page)).toBe(30);
   expect(complaints).toEqual([]);
-});
-
-test('a field that shows itself leads to itself', async ({ context }) => {
-  const { id } = await aDraft(await asAdministrator());
-  const page = await context.newPage();
-  await signIn(page, await aColleague('editor'));
-  await openComparison(page, id);
-  await page.evaluate(() => {
-    window.addEventListener('verdict:focus-path', (event) => {
-      event.preventDefault();
-      if (event instanceof CustomEvent) document.body.dataset.asked = event.detail.path;
-    });
-  });
-  await note(page, /^Row 1 .*says nothing of/).click();
-  await expect
-    .poll(() => page.locator('body').getAttribute('data-asked'), soon)
-    .toMatch(/^rows\.0\.cells\.\d+$/);
-  expect(await focused(page)).not.toContain(': text');
 });
 
 test('notes come and go while one types, and what the panel calls an error the server refuses', async ({

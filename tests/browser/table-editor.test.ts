@@ -286,7 +286,7 @@ test('an incomplete comparison is refused in plain words at its rows, and stays 
     await editor.locator('tr[data-problem]').nth(row).locator('+ tr').getByText(words).waitFor();
   // What is mended is no longer complained of; what is not, still is.
   await openCell(page, { row: 1, column: 'outcome' });
-  await page.locator('select').selectOption('tie');
+  await editor.locator('select').selectOption('tie');
   await editor.getByText('Row 2: say what').waitFor({ state: 'detached' });
   expect(await editor.getByText('Row 1: choose the criterion.').count()).toBe(1);
   expect((await readDraft(api, id))._status).toBe('draft');

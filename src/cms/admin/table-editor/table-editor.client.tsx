@@ -21,6 +21,7 @@ import { ScatteredGroups } from './scattered-groups.client';
 import { StandingTally } from './tally.client';
 import { NoticeLine, Toolbar } from './toolbar.client';
 import { type Editor, EditorContext, useEditor, useEditorState } from './use-editor.client';
+import { useFocusPath } from './use-focus-path.client';
 import { useFocusWatch } from './use-focus-watch.client';
 import { useFullWindow } from './use-full-window.client';
 import { Welcome } from './welcome.client';
@@ -74,6 +75,7 @@ function Workspace() {
   );
   const [pasting, setPasting] = useState<{ readonly grid: PastedGrid | null } | null>(null);
   useFocusWatch(root);
+  useFocusPath();
   useFullWindow(root, isEnlarged);
   const paste = (event: ClipboardEvent) => {
     const grid = isReadOnly ? null : readClipboard(event);

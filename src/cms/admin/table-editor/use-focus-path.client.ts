@@ -1,0 +1,27 @@
+'use client';
+
+import { useEffect } from 'react';
+import { focusPathEvent } from '../focus-path.client';
+import { layoutOf } from './editor-store';
+import { focusActive } from './grid/focus-active';
+import { positionOfPath } from './grid/position-of-path';
+import { useEditor } from './use-editor.client';
+
+/** Leads to the cell that a note beside the form is about. */
+export function useFocusPath(): void {
+  const { store } = useEditor();
+  useEffect(() => {
+    const lead = (event: Event) => {
+      const path: unknown = event instanceof CustomEvent ? event.detail?.path : undefined;
+      if (typeof path !== 'string') return;
+      const active = positionOfPath(layoutOf(store.get()).table, path);
+      if (active === null) return;
+      event.preventDefault();
+      const showsScores = store.get().showsScores || active.column === 'weight';
+      store.set({ active, showsScores, mode: 'select', holdsFocus: true });
+      focusActive();
+    };
+    window.addEventListener(focusPathEvent, lead);
+    return () => window.removeEventListener(focusPathEvent, lead);
+  }, [store]);
+}
