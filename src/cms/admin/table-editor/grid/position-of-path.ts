@@ -7,6 +7,7 @@ import type { Position } from './positions';
  */
 export function positionOfPath(table: Table, path: string): Position | null {
   const [array, index = '', part = '', detail] = path.split('.');
+  if (index === '') return null;
   if (array === 'options') {
     const column = table.columns[Number(index)];
     return column ? { row: 'head', column: `text:${column.key}` } : null;
