@@ -11,6 +11,7 @@ import { Inquiries } from './src/cms/collections/inquiries/inquiries';
 import { Media } from './src/cms/collections/media/media';
 import { Options } from './src/cms/collections/options/options';
 import { Pages } from './src/cms/collections/pages/pages';
+import { PreviewLinks } from './src/cms/collections/preview-links/preview-links';
 import { Redirects } from './src/cms/collections/redirects/redirects';
 import { Scenarios } from './src/cms/collections/scenarios/scenarios';
 import { Topics } from './src/cms/collections/topics/topics';
@@ -22,6 +23,7 @@ import { Site } from './src/cms/globals/site';
 import { imageLibrary } from './src/cms/image-library';
 import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
+import { editorsTimeZones } from './src/cms/schedule/editors-time-zones';
 import { trustedOrigins } from './src/cms/trusted-origins';
 import { readEnvironment } from './src/env';
 
@@ -48,6 +50,7 @@ export default buildConfig({
     Users,
     ApiClients,
     Redirects,
+    PreviewLinks,
     Webhooks,
     Activity,
   ],
@@ -55,6 +58,8 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
+    timezones: editorsTimeZones,
     components: {
       graphics: { Logo: '/src/cms/admin/logo.tsx#Logo', Icon: '/src/cms/admin/logo.tsx#Icon' },
     },

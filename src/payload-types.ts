@@ -13,6 +13,7 @@
  * via the `definition` "supportedTimezones".
  */
 export type SupportedTimezones =
+  | 'UTC'
   | 'Pacific/Midway'
   | 'Pacific/Niue'
   | 'Pacific/Honolulu'
@@ -80,6 +81,7 @@ export interface Config {
     users: User;
     'api-clients': ApiClient;
     redirects: Redirect;
+    'preview-links': PreviewLink;
     webhooks: Webhook;
     activity: Activity;
     'payload-kv': PayloadKv;
@@ -102,6 +104,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     activity: ActivitySelect<false> | ActivitySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -419,6 +422,7 @@ export interface Comparison {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -461,6 +465,7 @@ export interface Option {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -599,6 +604,7 @@ export interface Criterion {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -621,6 +627,7 @@ export interface Scenario {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -650,6 +657,7 @@ export interface Faq {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -669,6 +677,7 @@ export interface Topic {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -716,6 +725,7 @@ export interface Page {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -789,6 +799,41 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * Links that show one draft to people without an account. Make them with “Share a preview” above a draft.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: number;
+  /**
+   * So that you know later which link to revoke.
+   */
+  label: string;
+  document:
+    | {
+        relationTo: 'comparisons';
+        value: number | Comparison;
+      }
+    | {
+        relationTo: 'pages';
+        value: number | Page;
+      };
+  /**
+   * At most 30 days from now.
+   */
+  expiresAt: string;
+  /**
+   * A revoked link stops working at once, also where it is open, and for good.
+   */
+  revokedAt?: string | null;
+  token?: string | null;
+  tokenHash?: string | null;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhooks".
  */
@@ -810,9 +855,23 @@ export interface Webhook {
 export interface Activity {
   id: number;
   title?: string | null;
-  action: 'created' | 'saved draft' | 'published' | 'unpublished' | 'changed' | 'deleted';
+  action:
+    | 'created'
+    | 'saved draft'
+    | 'published'
+    | 'unpublished'
+    | 'changed'
+    | 'trashed'
+    | 'restored'
+    | 'deleted'
+    | 'not published'
+    | 'not unpublished';
   documentCollection: string;
   documentId?: number | null;
+  /**
+   * Why something that was scheduled did not happen.
+   */
+  reason?: string | null;
   actorId?: number | null;
   actorName?: string | null;
   /**
@@ -1162,6 +1221,7 @@ export interface ComparisonsSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1175,6 +1235,7 @@ export interface TopicsSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1195,6 +1256,7 @@ export interface PagesSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1264,6 +1326,7 @@ export interface OptionsSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1279,6 +1342,7 @@ export interface CriteriaSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1292,6 +1356,7 @@ export interface ScenariosSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1304,6 +1369,7 @@ export interface FaqsSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1376,6 +1442,21 @@ export interface RedirectsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  label?: T;
+  document?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  token?: T;
+  tokenHash?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhooks_select".
  */
 export interface WebhooksSelect<T extends boolean = true> {
@@ -1395,6 +1476,7 @@ export interface ActivitySelect<T extends boolean = true> {
   action?: T;
   documentCollection?: T;
   documentId?: T;
+  reason?: T;
   actorId?: T;
   actorName?: T;
   tags?: T;

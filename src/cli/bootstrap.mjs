@@ -27,6 +27,7 @@ const commands = {
   migration: {
     mode: 'production',
     help: 'Writes a migration for what changed in the config: npm run migration -- name',
+    file: './create-migration.ts',
   },
   'check-migrations': { mode: 'production', help: 'Fails when a migration or a generated file is missing.' },
   bench: { mode: 'production', help: 'Measures publishing and serving.', file: '../../bench/run.ts' },

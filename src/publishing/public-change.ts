@@ -1,7 +1,19 @@
 /** What the public tables hold of a document: the row itself, by column name. */
 export type PublicRow = Readonly<Record<string, unknown>>;
 
-export type Action = 'created' | 'saved draft' | 'published' | 'unpublished' | 'changed' | 'deleted';
+export const actions = [
+  'created',
+  'saved draft',
+  'published',
+  'unpublished',
+  'changed',
+  'trashed',
+  'restored',
+  'deleted',
+  'not published',
+  'not unpublished',
+] as const;
+export type Action = (typeof actions)[number];
 
 /** One write as the public side of the database saw it. `before` and `after` are null where there is no document. */
 export interface PublicChange {
@@ -11,6 +23,8 @@ export interface PublicChange {
   readonly title: string;
   readonly before: PublicRow | null;
   readonly after: PublicRow | null;
+  /** Why something scheduled did not happen. */
+  readonly reason?: string;
 }
 
 /** Collections without drafts are public as soon as they are stored. */
@@ -20,6 +34,7 @@ export function isPublic(row: PublicRow | null): boolean {
 
 export function decideAction(before: PublicRow | null, after: PublicRow | null): Action {
   if (!after) return 'deleted';
+  if (before && isTrashed(after) && !isTrashed(before)) return 'trashed';
   // A draft of something public is kept among its versions: the public row is the one it was.
   if (before && before.updated_at === after.updated_at) return 'saved draft';
   if (isPublic(after)) {
@@ -27,7 +42,12 @@ export function decideAction(before: PublicRow | null, after: PublicRow | null):
     return after._status === undefined ? 'created' : 'published';
   }
   if (isPublic(before)) return 'unpublished';
+  if (isTrashed(before) && !isTrashed(after)) return 'restored';
   return before ? 'saved draft' : 'created';
+}
+
+export function isTrashed(row: PublicRow | null): boolean {
+  return typeof row?.deleted_at === 'string';
 }
 
 export function slugOf(row: PublicRow | null): string | null {

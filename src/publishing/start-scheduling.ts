@@ -1,28 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BasePayload } from 'payload';
 import PgBoss from 'pg-boss';
+import { runDuePublications } from './run-due-publications';
 
-const queue = 'scheduled-publishing';
+const queue = 'due-publications';
+const looksInATurn = 3;
+const betweenLooksMs = 20_000;
 
 /**
- * Runs due publications once a minute, on whichever instance gets the turn. The queue admits one worker at a time among
- * all instances and gives a crashed worker's turn to another; Payload's own runner does neither.
+ * Looks for due publications three times a minute, on whichever instance gets the minute's turn. Turns may overlap and a
+ * turn may die: each publication is a transaction of its own that takes its job with a lock.
  */
 export async function startScheduling(databaseUrl: string, payload: BasePayload): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 2 });
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 2,
+    cronMonitorIntervalSeconds: 5,
+    cronWorkerIntervalSeconds: 2,
+  });
   boss.on('error', (error) => payload.logger.warn({ msg: `Scheduling: ${error.message}` }));
   await boss.start();
-  await boss.createQueue(queue, { name: queue, policy: 'singleton', expireInSeconds: 900, retryLimit: 0 });
+  await boss.createQueue(queue, { name: queue, policy: 'standard', expireInSeconds: 120, retryLimit: 0 });
   await boss.schedule(queue, '* * * * *');
-  await boss.work(queue, { pollingIntervalSeconds: 5 }, () => runDuePublications(payload));
+  await boss.work(queue, { pollingIntervalSeconds: 2 }, () => takeTurn(payload));
   return boss;
 }
 
-/** Only the one whose turn it is gets here, so a job marked as running is one whose process died. */
-export async function runDuePublications(payload: BasePayload): Promise<void> {
-  await payload.db.updateJobs({
-    data: { processing: false },
-    where: { processing: { equals: true } },
-    returning: false,
-  });
-  await payload.jobs.run({ limit: 50, sequential: true });
+async function takeTurn(payload: BasePayload): Promise<void> {
+  for (let look = 1; look <= looksInATurn; look += 1) {
+    await runDuePublications(payload);
+    if (look < looksInATurn) await wait(betweenLooksMs, undefined, { ref: false });
+  }
 }

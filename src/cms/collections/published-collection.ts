@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, CollectionSlug } from 'payload';
 import { clampReads } from '../access/clamp-reads';
 import { guardPublication } from '../access/guard-publication';
 import {
@@ -15,11 +15,17 @@ import { recordChange } from '../publication/record-change';
 import { recordDeletion, rememberBeforeDelete } from '../publication/record-deletion';
 import { refuseDeletingUsed } from '../publication/refuse-deleting-used';
 import { rememberPublicState } from '../publication/remember-public-state';
+import { scheduleEndpoint } from '../schedule/schedule-endpoint';
+import { refuseStaleSave } from '../stale-saves/refuse-stale-save';
+import { setAsideEndpoint } from '../stale-saves/set-aside';
+import { decideTrashing } from '../trash/decide-trashing';
+import { leaveNothingBehind } from '../trash/leave-nothing-behind';
 
 type Hooks = NonNullable<CollectionConfig['hooks']>;
+type ContentCollection = CollectionConfig & { readonly slug: CollectionSlug };
 
 /** What all content that readers see has in common: drafts, who may, and what happens on save. */
-export function publishedCollection({ hooks = {}, ...config }: CollectionConfig): CollectionConfig {
+export function publishedCollection({ hooks = {}, ...config }: ContentCollection): CollectionConfig {
   return {
     ...config,
     access: {
@@ -31,6 +37,9 @@ export function publishedCollection({ hooks = {}, ...config }: CollectionConfig)
       unlock: administrators,
       update: ownDraftOrPublisher,
     },
+    admin: withEditing(config.admin),
+    endpoints: [...(config.endpoints || []), setAsideEndpoint(config.slug), scheduleEndpoint(config.slug)],
+    trash: true,
     defaultSort: config.defaultSort ?? '-updatedAt',
     fields: [...config.fields, createdByField],
     hooks: withLifecycle(hooks),
@@ -38,11 +47,37 @@ export function publishedCollection({ hooks = {}, ...config }: CollectionConfig)
   };
 }
 
+/** Above the fields: what an editor must know of before they go on. */
+function withEditing(admin: CollectionConfig['admin']): CollectionConfig['admin'] {
+  const edit = admin?.components?.edit;
+  return {
+    ...admin,
+    components: {
+      ...admin?.components,
+      edit: {
+        ...edit,
+        beforeDocumentControls: [
+          ...(edit?.beforeDocumentControls ?? []),
+          '/src/cms/admin/stale-saves/stale-save.client.tsx#StaleSave',
+          '/src/cms/admin/schedule/schedule-notice.client.tsx#ScheduleNotice',
+          ...(admin?.livePreview ? ['/src/cms/admin/preview/share-preview.client.tsx#SharePreview'] : []),
+        ],
+      },
+    },
+  };
+}
+
 function withLifecycle(hooks: Hooks): Hooks {
   return {
     ...hooks,
-    beforeOperation: [clampReads, guardPublication, ...(hooks.beforeOperation ?? [])],
-    beforeChange: [rememberPublicState, ...(hooks.beforeChange ?? [])],
+    beforeOperation: [
+      clampReads,
+      decideTrashing,
+      guardPublication,
+      refuseStaleSave,
+      ...(hooks.beforeOperation ?? []),
+    ],
+    beforeChange: [rememberPublicState, leaveNothingBehind, ...(hooks.beforeChange ?? [])],
     afterChange: [...(hooks.afterChange ?? []), recordChange],
     beforeDelete: [refuseDeletingUsed, rememberBeforeDelete, ...(hooks.beforeDelete ?? [])],
     afterDelete: [...(hooks.afterDelete ?? []), recordDeletion],

@@ -13,6 +13,9 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { TextRowLabel as TextRowLabel_8b827a8f6cada5ca22b09baf40211db3 } from '../../../../src/cms/admin/text-row-label.client.tsx'
 import { RowLabel as RowLabel_e02f4a937dbc199a931fda709ce73930 } from '../../../../src/cms/admin/row-label.client.tsx'
 import { CellsField as CellsField_f9d7d792273e06207895e7b3984f37b1 } from '../../../../src/cms/admin/cells-field.client.tsx'
+import { StaleSave as StaleSave_1a5c8582907b2657f675464c957885db } from '../../../../src/cms/admin/stale-saves/stale-save.client.tsx'
+import { ScheduleNotice as ScheduleNotice_529760573afc888842feef767361504a } from '../../../../src/cms/admin/schedule/schedule-notice.client.tsx'
+import { SharePreview as SharePreview_ec68d193f669ce95e4f7449362c469ed } from '../../../../src/cms/admin/preview/share-preview.client.tsx'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -39,6 +42,9 @@ export const importMap = {
   "/src/cms/admin/text-row-label.client.tsx#TextRowLabel": TextRowLabel_8b827a8f6cada5ca22b09baf40211db3,
   "/src/cms/admin/row-label.client.tsx#RowLabel": RowLabel_e02f4a937dbc199a931fda709ce73930,
   "/src/cms/admin/cells-field.client.tsx#CellsField": CellsField_f9d7d792273e06207895e7b3984f37b1,
+  "/src/cms/admin/stale-saves/stale-save.client.tsx#StaleSave": StaleSave_1a5c8582907b2657f675464c957885db,
+  "/src/cms/admin/schedule/schedule-notice.client.tsx#ScheduleNotice": ScheduleNotice_529760573afc888842feef767361504a,
+  "/src/cms/admin/preview/share-preview.client.tsx#SharePreview": SharePreview_ec68d193f669ce95e4f7449362c469ed,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { actions } from '../../../publishing/public-change';
 import { clampReads } from '../../access/clamp-reads';
 import { nobody, publishers } from '../../access/policies';
 
@@ -30,10 +31,18 @@ export const Activity: CollectionConfig = {
       type: 'select',
       required: true,
       index: true,
-      options: ['created', 'saved draft', 'published', 'unpublished', 'changed', 'deleted'],
+      options: [...actions],
     },
     { name: 'documentCollection', label: 'Collection', type: 'text', required: true, index: true },
     { name: 'documentId', label: 'Document', type: 'number', index: true },
+    {
+      name: 'reason',
+      type: 'text',
+      admin: {
+        description: 'Why something that was scheduled did not happen.',
+        condition: (data) => Boolean(data.reason),
+      },
+    },
     // Not a relationship: the record must outlive the account.
     { name: 'actorId', type: 'number', index: true },
     { name: 'actorName', label: 'Who', type: 'text' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { livePreview } from '../../preview/live-preview';
 import { publishedCollection } from '../published-collection';
 import { addressComparison } from './address-comparison';
 import { checkBeforeSave } from './check-before-save';
@@ -13,6 +14,7 @@ export const Comparisons: CollectionConfig = publishedCollection({
     group: 'Content',
     useAsTitle: 'title',
     defaultColumns: ['title', 'topic', '_status', 'updatedAt', 'createdBy'],
+    livePreview,
     description: 'The posts of this site: options judged side by side.',
   },
   defaultPopulate: {
