@@ -185,3 +185,22 @@ test('what was scheduled for a document is forgotten when it is trashed', async 
   );
   expect(rows).toEqual([]);
 });
+
+test('what lies in the trash cannot be taken up by a comparison', async () => {
+  const { criterion, options } = await someDefinitions(payload);
+  expect((await patch(`/criteria/${criterion}`, { deletedAt: now() })).status).toBe(200);
+  const refused = await api(payload, '/comparisons', {
+    method: 'POST',
+    body: {
+      title: 'Takes it up',
+      options: options.map((option) => ({ option })),
+      rows: [{ criterion }],
+      _status: 'draft',
+    },
+    authorization: editor,
+  });
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+    400,
+    expect.stringContaining(`no criterion ${criterion}`),
+  ]);
+});

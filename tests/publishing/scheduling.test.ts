@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Payload } from 'payload';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectPath } from '../../src/cli/project-root';
 import { runDuePublications } from '../../src/publishing/run-due-publications';
 import { startScheduling } from '../../src/publishing/start-scheduling';
 import { api, loginAs } from '../setup/api';
@@ -161,13 +162,13 @@ test('a process that is killed halfway leaves the publication to another one, wh
 
 test('a refused publication is told with its reason and who planned it, and never tried again', async () => {
   const user = await aPerson(payload, 'editor');
-  const id = await aDraft({ rows: [], recommendations: [], faqs: [], verdict: {} });
+  const id = await aDraft({ options: [] });
   await schedule(id, { user });
   await runDuePublications(payload);
   expect([await isPublished(id), await jobsLeft(id)]).toEqual([false, 0]);
   expect((await actionsOf(id)).at(-1)).toEqual({
     action: 'not published',
-    reason: expect.stringContaining('There is nothing to read yet'),
+    reason: expect.stringContaining('needs at least two options'),
     actor: user.name,
   });
 });
@@ -206,7 +207,7 @@ test('a fault of ours is tried again, five times at most, and then told', async 
 test('the panel is told what is planned, in which zone and by whom, and what was refused', async () => {
   const user = await aPerson(payload, 'editor');
   const authorization = await loginAs(payload, (await aPerson(payload, 'writer')).email);
-  const id = await aDraft({ rows: [], recommendations: [], faqs: [], verdict: {} });
+  const id = await aDraft({ options: [] });
   const read = async () => (await api(payload, `/comparisons/${id}/schedule`, { authorization })).body;
   await schedule(id, { user, due: soon() });
   await payload.db.pool.query(
@@ -221,7 +222,7 @@ test('the panel is told what is planned, in which zone and by whom, and what was
   await runDuePublications(payload);
   expect(await read()).toMatchObject({
     upcoming: [],
-    missed: { action: 'not published', reason: expect.stringContaining('nothing to read') },
+    missed: { action: 'not published', reason: expect.stringContaining('at least two options') },
   });
   expect((await api(payload, `/comparisons/${id}/schedule`)).status).toBe(401);
 });

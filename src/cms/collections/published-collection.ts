@@ -11,6 +11,7 @@ import {
 } from '../access/policies';
 import { createdByField } from '../fields/created-by-field';
 import { draftsWithAutosave } from '../fields/drafts';
+import { editingNoticesField } from '../fields/editing-notices-field';
 import { recordChange } from '../publication/record-change';
 import { recordDeletion, rememberBeforeDelete } from '../publication/record-deletion';
 import { refuseDeletingUsed } from '../publication/refuse-deleting-used';
@@ -37,34 +38,23 @@ export function publishedCollection({ hooks = {}, ...config }: ContentCollection
       unlock: administrators,
       update: ownDraftOrPublisher,
     },
-    admin: withEditing(config.admin),
+    admin: withSharing(config.admin),
     endpoints: [...(config.endpoints || []), setAsideEndpoint(config.slug), scheduleEndpoint(config.slug)],
     trash: true,
     defaultSort: config.defaultSort ?? '-updatedAt',
-    fields: [...config.fields, createdByField],
+    fields: [editingNoticesField, ...config.fields, createdByField],
     hooks: withLifecycle(hooks),
     versions: draftsWithAutosave,
   };
 }
 
-/** Above the fields: what an editor must know of before they go on. */
-function withEditing(admin: CollectionConfig['admin']): CollectionConfig['admin'] {
-  const edit = admin?.components?.edit;
-  return {
-    ...admin,
-    components: {
-      ...admin?.components,
-      edit: {
-        ...edit,
-        beforeDocumentControls: [
-          ...(edit?.beforeDocumentControls ?? []),
-          '/src/cms/admin/stale-saves/stale-save.client.tsx#StaleSave',
-          '/src/cms/admin/schedule/schedule-notice.client.tsx#ScheduleNotice',
-          ...(admin?.livePreview ? ['/src/cms/admin/preview/share-preview.client.tsx#SharePreview'] : []),
-        ],
-      },
-    },
-  };
+/** What has a page of its own can be shown to people without an account before it is public. */
+function withSharing(admin: CollectionConfig['admin']): CollectionConfig['admin'] {
+  if (!admin?.livePreview) return admin;
+  const { components } = admin;
+  const share = '/src/cms/admin/preview/share-preview.client.tsx#SharePreview';
+  const beforeDocumentControls = [...(components?.edit?.beforeDocumentControls ?? []), share];
+  return { ...admin, components: { ...components, edit: { ...components?.edit, beforeDocumentControls } } };
 }
 
 function withLifecycle(hooks: Hooks): Hooks {

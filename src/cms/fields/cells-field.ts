@@ -5,7 +5,12 @@ export const cellsField: JSONField = {
   name: 'cells',
   type: 'json',
   typescriptSchema: [() => cellsJsonSchema],
-  admin: { components: { Field: '/src/cms/admin/cells-field.client.tsx#CellsField' } },
+  admin: {
+    components: {
+      Field: '/src/cms/admin/cells-field.client.tsx#CellsField',
+      Diff: '/src/cms/admin/compare/cells-diff.tsx#CellsDiff',
+    },
+  },
 };
 
 const cellsJsonSchema = {
