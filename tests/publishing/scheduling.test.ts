@@ -122,10 +122,11 @@ test('a publication is run once, however many look at the same time', async () =
 });
 
 async function startScheduler(): Promise<ChildProcess> {
-  const child = fork('tests/setup/own-scheduler.ts', {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env },
-  });
+  const script = projectPath('tests/setup/own-scheduler.ts');
+  const child = fork(script, { execArgv: ['--import', 'tsx'], silent: true });
+  child.stderr?.on('data', (words) => console.log('CHILD', String(words)));
+  child.on('exit', (code, signal) => console.log('CHILD exit', code, signal));
+  child.on('message', (message) => console.log('CHILD message', message));
   await once(child, 'message');
   return child;
 }

@@ -1,3 +1,4 @@
+import { EditingNotices as EditingNotices_47cae32b3a299e55e513e5e66cd71730 } from '../../../../src/cms/admin/editing-notices.client.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -13,8 +14,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { TextRowLabel as TextRowLabel_8b827a8f6cada5ca22b09baf40211db3 } from '../../../../src/cms/admin/text-row-label.client.tsx'
 import { RowLabel as RowLabel_e02f4a937dbc199a931fda709ce73930 } from '../../../../src/cms/admin/row-label.client.tsx'
 import { CellsField as CellsField_f9d7d792273e06207895e7b3984f37b1 } from '../../../../src/cms/admin/cells-field.client.tsx'
-import { StaleSave as StaleSave_1a5c8582907b2657f675464c957885db } from '../../../../src/cms/admin/stale-saves/stale-save.client.tsx'
-import { ScheduleNotice as ScheduleNotice_529760573afc888842feef767361504a } from '../../../../src/cms/admin/schedule/schedule-notice.client.tsx'
+import { CellsDiff as CellsDiff_89fbc4f350dbceef2acee8a6c6246563 } from '../../../../src/cms/admin/compare/cells-diff.tsx'
 import { SharePreview as SharePreview_ec68d193f669ce95e4f7449362c469ed } from '../../../../src/cms/admin/preview/share-preview.client.tsx'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -27,6 +27,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/cms/admin/editing-notices.client.tsx#EditingNotices": EditingNotices_47cae32b3a299e55e513e5e66cd71730,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -42,8 +43,7 @@ export const importMap = {
   "/src/cms/admin/text-row-label.client.tsx#TextRowLabel": TextRowLabel_8b827a8f6cada5ca22b09baf40211db3,
   "/src/cms/admin/row-label.client.tsx#RowLabel": RowLabel_e02f4a937dbc199a931fda709ce73930,
   "/src/cms/admin/cells-field.client.tsx#CellsField": CellsField_f9d7d792273e06207895e7b3984f37b1,
-  "/src/cms/admin/stale-saves/stale-save.client.tsx#StaleSave": StaleSave_1a5c8582907b2657f675464c957885db,
-  "/src/cms/admin/schedule/schedule-notice.client.tsx#ScheduleNotice": ScheduleNotice_529760573afc888842feef767361504a,
+  "/src/cms/admin/compare/cells-diff.tsx#CellsDiff": CellsDiff_89fbc4f350dbceef2acee8a6c6246563,
   "/src/cms/admin/preview/share-preview.client.tsx#SharePreview": SharePreview_ec68d193f669ce95e4f7449362c469ed,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
