@@ -45,6 +45,17 @@ export async function findPreviewForGuest({ collection, id }: Wanted): Promise<P
   return stored && readPreview({ collection, id }, stored);
 }
 
+/** What the page is made of, and whether each part of it is public. */
+const withStatus = {
+  comparisons: { ...summaryFields, _status: true },
+  options: { name: true, slug: true, summary: true, website: true, logo: true, _status: true },
+  criteria: { name: true, slug: true, group: true, measures: true, howWeJudge: true, _status: true },
+  scenarios: { name: true, slug: true, description: true, _status: true },
+  faqs: { question: true, answer: true, _status: true },
+  topics: { name: true, slug: true, description: true, _status: true },
+  users: { name: true, slug: true, jobTitle: true, bio: true, publicProfile: true },
+} as const;
+
 /** What the site would show if this draft were published now, and nothing of any other draft. */
 async function readPreview({ collection, id, typed }: Wanted, stored: object): Promise<Preview> {
   const payload = await payloadInstance();
@@ -54,9 +65,8 @@ async function readPreview({ collection, id, typed }: Wanted, stored: object): P
     const page = await payload.findByID({ collection, id, depth: 1, data });
     return { kind: 'page', site, page: parseSitePage(named(page)) };
   }
-  const populate = { comparisons: { ...summaryFields, _status: true } } as const;
   const read = (draft: boolean) =>
-    payload.findByID({ collection, id, depth: 2, draft, populate, data: structuredClone(data) });
+    payload.findByID({ collection, id, depth: 2, draft, populate: withStatus, data: structuredClone(data) });
   const [newest, standing] = [await read(true), await read(false)];
   return { kind: 'comparison', site, comparison: parseComparison(named(asPublished(newest, standing))) };
 }

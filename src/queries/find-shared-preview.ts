@@ -21,9 +21,10 @@ export async function findSharedPreview(linkId: number, token: string): Promise<
     overrideAccess: true,
   });
   if (!link || !isOpen(link, new Date()) || !isTokenOf(link.tokenHash, token)) return null;
-  const { relationTo, value } = link.document;
-  if (typeof value !== 'number') return null;
-  const preview = await findPreviewForGuest({ collection: relationTo, id: value });
+  // Nothing, once the document is deleted for good.
+  const document: Partial<typeof link.document> = link.document ?? {};
+  if (!document.relationTo || typeof document.value !== 'number') return null;
+  const preview = await findPreviewForGuest({ collection: document.relationTo, id: document.value });
   return preview && { preview, expiresAt: link.expiresAt };
 }
 
