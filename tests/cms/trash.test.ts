@@ -82,6 +82,7 @@ test('what is restored comes back as a draft, and to readers only when it is pub
   await trash(id);
   expect((await restore(id)).status).toBe(200);
   expect(await publicTitles()).not.toContain('About restored');
+  expect(await lastAction(id)).toMatchObject({ action: 'restored', paths: [] });
   expect((await patch(`/comparisons/${id}`, { _status: 'published' })).status).toBe(200);
   expect(await publicTitles()).toContain('About restored');
 });
