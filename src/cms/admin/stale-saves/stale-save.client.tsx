@@ -6,15 +6,27 @@ import { type Stored, useDocumentApi } from './document-api.client';
 import { StaleSaveDialog } from './stale-save-dialog.client';
 import styles from './stale-saves.module.css';
 
+interface Stopped {
+  /** What the refused save was based on. */
+  readonly base: string;
+  readonly message: string;
+}
+
 /**
  * A save that was refused as stale leaves its message at the form's hidden `updatedAt`: the sign that somebody else, or
- * another tab, saved in between.
+ * another tab, saved in between. The form soon forgets it; here it is kept until the form has a newer state.
  */
 export function StaleSave() {
   const { id, isTrashed } = useDocumentInfo();
-  const refusal = useFormFields(([fields]) => (fields.updatedAt?.valid === false ? fields.updatedAt : null));
-  if (!id || isTrashed || refusal === null) return null;
-  return <Conflict key={String(refusal.value)} message={refusal.errorMessage ?? ''} />;
+  const field = useFormFields(([fields]) => fields.updatedAt);
+  const [stopped, setStopped] = useState<Stopped | null>(null);
+  const base = String(field?.value ?? '');
+  const refusal = field?.valid === false ? (field.errorMessage ?? '') : null;
+  useEffect(() => {
+    if (refusal !== null) setStopped({ base, message: refusal });
+  }, [refusal, base]);
+  if (!id || isTrashed || stopped === null || stopped.base !== base) return null;
+  return <Conflict key={base} message={stopped.message} />;
 }
 
 function Conflict({ message }: { readonly message: string }) {
