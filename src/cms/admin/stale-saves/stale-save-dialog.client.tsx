@@ -22,7 +22,6 @@ export function StaleSaveDialog({ message, mine, theirs, problem, ...on }: Stale
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [isBusy, setBusy] = useState(false);
-  // As they were when the dialog opened: the form behind it goes on rendering.
   const differences = useMemo(() => listDifferences(mine, theirs), [mine, theirs]);
   useEffect(() => dialog.current?.showModal(), []);
   const choose = (choice: () => Promise<void>) => async () => {

@@ -39,13 +39,13 @@ function Conflict({ message }: { readonly message: string }) {
   const look = useEffectEvent(async () => {
     const newest = await api.readNewest();
     if (newest === null) return setProblem('The newest text could not be fetched. Try again in a moment.');
+    if (newest.updatedAt !== getField('updatedAt')?.value) return setTheirs(newest);
     // A save of our own had not been taken in yet when the next one was sent: nobody is in the way.
-    if (newest.updatedAt === getField('updatedAt')?.value) {
-      toast.dismiss();
-      await api.autosaveOver(newest);
-      return undefined;
-    }
-    return setTheirs(newest);
+    toast.dismiss();
+    const refused = await api.autosaveOver(newest);
+    if (refused === null) return undefined;
+    setTheirs(await api.readNewest());
+    return setProblem(refused);
   });
   useEffect(() => {
     void look();
