@@ -44,8 +44,21 @@ export function ShareDialog({ document, onClose }: ShareDialogProps) {
       setLabel('');
     });
 
+  // The dialog stands within the document's form, which Enter would otherwise send.
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    if (event.target.id === ids.label) void make();
+  };
+
   return (
-    <dialog aria-labelledby={ids.title} className={styles.dialog} onClose={onClose} ref={dialog}>
+    <dialog
+      aria-labelledby={ids.title}
+      className={styles.dialog}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      ref={dialog}
+    >
       <h2 id={ids.title}>Share a preview</h2>
       <p>
         Whoever has the link sees the newest draft of this one document, without an account, and always as it
