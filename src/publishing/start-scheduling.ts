@@ -28,7 +28,16 @@ export async function startScheduling(databaseUrl: string, payload: BasePayload)
 
 async function takeTurn(payload: BasePayload): Promise<void> {
   for (let look = 1; look <= looksInATurn; look += 1) {
-    await runDuePublications(payload);
+    await lookOnce(payload);
     if (look < looksInATurn) await wait(betweenLooksMs, undefined, { ref: false });
+  }
+}
+
+/** Whatever stopped a look, such as a database that is away, the next one comes. */
+async function lookOnce(payload: BasePayload): Promise<void> {
+  try {
+    await runDuePublications(payload);
+  } catch (error) {
+    payload.logger.warn({ err: error, msg: 'Scheduling: could not look for due publications; trying again' });
   }
 }
