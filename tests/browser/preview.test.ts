@@ -32,8 +32,8 @@ test('the page stands beside the form and follows what is typed before it is sav
   const widthOf = () => preview.locator('html').evaluate(() => window.innerWidth);
   const widths: number[] = [];
   for (const device of ['Phone', 'Desktop']) {
-    await page.locator('.live-preview-toolbar-controls__breakpoint').click();
-    await page.getByRole('button', { name: device, exact: true }).click();
+    await page.locator('.live-preview-toolbar-controls__breakpoint .popup-button').click();
+    await page.locator('.popup__content').getByRole('button', { name: device, exact: true }).click();
     await expect.poll(widthOf, soon).toBe(device === 'Phone' ? 390 : 1280);
     widths.push(await widthOf());
   }

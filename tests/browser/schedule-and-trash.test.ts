@@ -20,11 +20,11 @@ async function query(statement: string, values: unknown[]): Promise<void> {
   await client.end();
 }
 
-async function planForTomorrow(page: Page): Promise<void> {
-  await page.locator('.form-submit .popup-button').click();
+async function planFor2031(page: Page): Promise<void> {
+  await page.locator('#action-save-popup .popup-button').click();
   await page.locator('#schedule-publish').click();
   const drawer = page.locator('.schedule-publish');
-  await drawer.locator('#time, .date-time-picker input').first().fill('31 Dec 2031, 09:00');
+  await drawer.locator('.date-time-picker input').fill('Dec 31, 2031 9:00 AM');
   await page.keyboard.press('Enter');
   await drawer.locator('#scheduled-publish-save').click();
   await drawer.getByText('31 Dec 2031').waitFor();
@@ -39,7 +39,7 @@ test('a plan names its time zone, stands above the form, and is carried out with
   const page = await context.newPage();
   await signIn(page, await aColleague('editor'));
   await openComparison(page, id);
-  await planForTomorrow(page);
+  await planFor2031(page);
   await page.reload();
   await page
     .getByText(
@@ -81,13 +81,13 @@ test('what is trashed in the panel is gone for readers, and comes back as a draf
   await openComparison(page, id);
   await page.locator('.doc-controls__popup .popup-button').click();
   await page.locator('#action-delete').click();
-  await page.locator('.confirmation-modal #confirm-action').click();
+  await page.locator('#confirm-action').filter({ visible: true }).click();
   await expect.poll(() => statusOf(path), soon).toBe(404);
   await expect.poll(() => statusOf(`${path}.json`), soon).toBe(404);
 
   await page.goto(`/admin/collections/comparisons/trash/${id}`);
   await page.locator('#action-restore').click();
-  await page.locator('.confirmation-modal #confirm-action').click();
+  await page.locator('#confirm-action').filter({ visible: true }).click();
   await page.waitForURL(new RegExp(`/admin/collections/comparisons/${id}`));
   await titleField(page).waitFor();
   expect(await statusOf(path)).toBe(404);
