@@ -28,12 +28,25 @@ const config: NextConfig = {
 };
 
 const adminOnly = '/admin/:path*';
+/** Drafts are kept by nobody, found by nobody, framed by the panel only, and tell no other site where they are. */
+const forPreviews = {
+  source: '/preview/:path*',
+  headers: [
+    { key: 'Cache-Control', value: 'private, no-store' },
+    { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+    { key: 'Referrer-Policy', value: 'no-referrer' },
+    { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
+  ],
+};
 const withAdmin = withPayload(config);
 
 /** Payload adds client-hint headers to every route; a reader's first visit would ask for each page twice. */
 async function headers() {
   const rules = (await withAdmin.headers?.()) ?? [];
-  return rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: adminOnly } : rule));
+  return [
+    ...rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: adminOnly } : rule)),
+    forPreviews,
+  ];
 }
 
 export default { ...withAdmin, headers } satisfies NextConfig;

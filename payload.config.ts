@@ -12,6 +12,7 @@ import { Inquiries } from './src/cms/collections/inquiries/inquiries';
 import { Media } from './src/cms/collections/media/media';
 import { Options } from './src/cms/collections/options/options';
 import { Pages } from './src/cms/collections/pages/pages';
+import { PreviewLinks } from './src/cms/collections/preview-links/preview-links';
 import { Redirects } from './src/cms/collections/redirects/redirects';
 import { Scenarios } from './src/cms/collections/scenarios/scenarios';
 import { SourceChecks } from './src/cms/collections/source-checks/source-checks';
@@ -27,6 +28,7 @@ import { imageLibrary } from './src/cms/image-library';
 import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
 import { mail } from './src/cms/mail/mail';
+import { editorsTimeZones } from './src/cms/schedule/editors-time-zones';
 import { trustedOrigins } from './src/cms/trusted-origins';
 import { readEnvironment } from './src/env';
 
@@ -55,6 +57,7 @@ export default buildConfig({
     Users,
     ApiClients,
     Redirects,
+    PreviewLinks,
     Webhooks,
     Activity,
   ],
@@ -62,6 +65,8 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
+    timezones: editorsTimeZones,
     components: {
       beforeDashboard: [
         '/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou',

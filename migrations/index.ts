@@ -3,6 +3,8 @@ import * as migration_20261123_070000_activity_log from './20261123_070000_activ
 import * as migration_20261123_111132_editors from './20261123_111132_editors';
 import * as migration_20261123_111200_source_uses from './20261123_111200_source_uses';
 import * as migration_20261123_111300_review_of_what_is_public from './20261123_111300_review_of_what_is_public';
+import * as migration_20261123_122334_versions from './20261123_122334_versions';
+import * as migration_20261123_122400_trash_is_never_public from './20261123_122400_trash_is_never_public';
 
 export const migrations = [
   {
@@ -18,7 +20,7 @@ export const migrations = [
   {
     up: migration_20261123_111132_editors.up,
     down: migration_20261123_111132_editors.down,
-    name: '20261123_111132_editors'
+    name: '20261123_111132_editors',
   },
   {
     up: migration_20261123_111200_source_uses.up,
@@ -29,5 +31,15 @@ export const migrations = [
     up: migration_20261123_111300_review_of_what_is_public.up,
     down: migration_20261123_111300_review_of_what_is_public.down,
     name: '20261123_111300_review_of_what_is_public',
+  },
+  {
+    up: migration_20261123_122334_versions.up,
+    down: migration_20261123_122334_versions.down,
+    name: '20261123_122334_versions',
+  },
+  {
+    up: migration_20261123_122400_trash_is_never_public.up,
+    down: migration_20261123_122400_trash_is_never_public.down,
+    name: '20261123_122400_trash_is_never_public'
   },
 ];

@@ -69,3 +69,17 @@ export const reservedSegments: readonly string[] = [
 export function internalRoute(path: string): string {
   return path.endsWith('.json') ? `/twins${path.slice(0, -'.json'.length)}` : path;
 }
+
+/** Where the editing panel's preview window looks; only for people with an account. */
+export function livePreviewPath(collection: string, id: number | string): string {
+  return `/preview/live/${collection}/${id}`;
+}
+
+/** Where shared links lead. What opens them stands in the fragment, which no server gets to see. */
+export const sharedPreviewEntryPath = '/preview/shared';
+export const previewExchangePath = '/api/preview-links/exchange';
+export const previewCookie = 'verdict-preview';
+
+export function sharedPreviewPath(linkId: number): string {
+  return `${sharedPreviewEntryPath}/${linkId}`;
+}

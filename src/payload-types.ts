@@ -13,6 +13,7 @@
  * via the `definition` "supportedTimezones".
  */
 export type SupportedTimezones =
+  | 'UTC'
   | 'Pacific/Midway'
   | 'Pacific/Niue'
   | 'Pacific/Honolulu'
@@ -82,6 +83,7 @@ export interface Config {
     users: User;
     'api-clients': ApiClient;
     redirects: Redirect;
+    'preview-links': PreviewLink;
     webhooks: Webhook;
     activity: Activity;
     'payload-kv': PayloadKv;
@@ -106,6 +108,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     activity: ActivitySelect<false> | ActivitySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -418,6 +421,7 @@ export interface Comparison {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -505,6 +509,7 @@ export interface Criterion {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -547,6 +552,7 @@ export interface Option {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -620,6 +626,7 @@ export interface Scenario {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -649,6 +656,7 @@ export interface Faq {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -668,6 +676,7 @@ export interface Topic {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -715,6 +724,7 @@ export interface Page {
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -835,6 +845,41 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * Links that show one draft to people without an account. Make them with “Share a preview” above a draft.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: number;
+  /**
+   * So that you know later which link to revoke.
+   */
+  label: string;
+  document:
+    | {
+        relationTo: 'comparisons';
+        value: number | Comparison;
+      }
+    | {
+        relationTo: 'pages';
+        value: number | Page;
+      };
+  /**
+   * At most 30 days from now.
+   */
+  expiresAt: string;
+  /**
+   * A revoked link stops working at once, also where it is open, and for good.
+   */
+  revokedAt?: string | null;
+  token?: string | null;
+  tokenHash?: string | null;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhooks".
  */
@@ -862,12 +907,20 @@ export interface Activity {
     | 'published'
     | 'unpublished'
     | 'changed'
+    | 'trashed'
+    | 'restored'
     | 'deleted'
+    | 'not published'
+    | 'not unpublished'
     | 'reviewed'
     | 'answered'
     | 'erased';
   documentCollection: string;
   documentId?: number | null;
+  /**
+   * Why something that was scheduled did not happen.
+   */
+  reason?: string | null;
   actorId?: number | null;
   actorName?: string | null;
   /**
@@ -1230,6 +1283,7 @@ export interface ComparisonsSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1243,6 +1297,7 @@ export interface TopicsSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1263,6 +1318,7 @@ export interface PagesSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1332,6 +1388,7 @@ export interface OptionsSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1347,6 +1404,7 @@ export interface CriteriaSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1360,6 +1418,7 @@ export interface ScenariosSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1372,6 +1431,7 @@ export interface FaqsSelect<T extends boolean = true> {
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1484,6 +1544,21 @@ export interface RedirectsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  label?: T;
+  document?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  token?: T;
+  tokenHash?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhooks_select".
  */
 export interface WebhooksSelect<T extends boolean = true> {
@@ -1503,6 +1578,7 @@ export interface ActivitySelect<T extends boolean = true> {
   action?: T;
   documentCollection?: T;
   documentId?: T;
+  reason?: T;
   actorId?: T;
   actorName?: T;
   tags?: T;

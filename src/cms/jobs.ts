@@ -1,11 +1,12 @@
 import type { JobsConfig } from 'payload';
-import { administrators, nobody } from './access/policies';
+import { administrators, nobody, publishers } from './access/policies';
 import { sendMailTask } from './mail/send-mail-task';
 
 /** Scheduled publishing and mail. The jobs are run by the app's own queue, never through the API. */
 export const jobs: JobsConfig = {
   access: {
-    cancel: administrators,
+    // Asked by the panel’s drawer as well, for planning and for taking back: src/app/(payload)/plan-publication.ts.
+    cancel: publishers,
     queue: nobody,
     run: nobody,
   },

@@ -7,7 +7,11 @@ export const actions = [
   'published',
   'unpublished',
   'changed',
+  'trashed',
+  'restored',
   'deleted',
+  'not published',
+  'not unpublished',
   'reviewed',
   'answered',
   'erased',
@@ -22,6 +26,8 @@ export interface PublicChange {
   readonly title: string;
   readonly before: PublicRow | null;
   readonly after: PublicRow | null;
+  /** Why something scheduled did not happen. */
+  readonly reason?: string;
 }
 
 /** Collections without drafts are public as soon as they are stored. */
@@ -31,6 +37,7 @@ export function isPublic(row: PublicRow | null): boolean {
 
 export function decideAction(before: PublicRow | null, after: PublicRow | null): Action {
   if (!after) return 'deleted';
+  if (before && isTrashed(after) && !isTrashed(before)) return 'trashed';
   // A draft of something public is kept among its versions: the public row is the one it was.
   if (before && before.updated_at === after.updated_at) return 'saved draft';
   if (isPublic(after)) {
@@ -38,7 +45,12 @@ export function decideAction(before: PublicRow | null, after: PublicRow | null):
     return after._status === undefined ? 'created' : 'published';
   }
   if (isPublic(before)) return 'unpublished';
+  if (isTrashed(before) && !isTrashed(after)) return 'restored';
   return before ? 'saved draft' : 'created';
+}
+
+export function isTrashed(row: PublicRow | null): boolean {
+  return typeof row?.deleted_at === 'string';
 }
 
 export function slugOf(row: PublicRow | null): string | null {

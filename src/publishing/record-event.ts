@@ -19,11 +19,12 @@ export async function recordEvent(
   const allPaths = [...new Set([...paths, ...extraPaths])];
   const session = await sessionOf(req);
   const actor = req.user ? { id: req.user.id, name: req.user.name } : { id: null, name: null };
+  const reason = change.reason ?? null;
   await session.execute(sql`
     WITH event AS (
-      INSERT INTO activity (title, action, document_collection, document_id, actor_id, actor_name, tags, paths)
+      INSERT INTO activity (title, action, document_collection, document_id, actor_id, actor_name, reason, tags, paths)
       VALUES (${change.title}, ${change.action}, ${change.collection}, ${change.id}, ${actor.id}, ${actor.name},
-        ${JSON.stringify(tags)}::jsonb, ${JSON.stringify(allPaths)}::jsonb)
+        ${reason}, ${JSON.stringify(tags)}::jsonb, ${JSON.stringify(allPaths)}::jsonb)
       RETURNING id, tags, paths
     )
     SELECT pg_notify(${eventChannel}, id::text) FROM event

@@ -1,10 +1,8 @@
 import type { Comparison } from '../domain/comparison';
-import type * as Stored from '../payload-types';
 import { parseComparison } from './parse-comparison';
-import { summaryFields } from './parse-summary';
 import { payloadInstance } from './payload';
 import { readDefinitions } from './read-definitions';
-import { idsOf } from './reference';
+import { readRelated } from './read-related';
 import { SharedReads } from './shared-read';
 
 declare global {
@@ -30,22 +28,7 @@ async function readComparison(slug: string): Promise<Comparison | null> {
   });
   const [stored] = docs;
   if (!stored) return null;
-  const related = await readRelated(stored.related ?? []);
+  const related = await readRelated(stored.related);
   const definitions = await readDefinitions([stored, ...related.values()]);
   return parseComparison(stored, { definitions, related });
-}
-
-async function readRelated(references: readonly unknown[]): Promise<ReadonlyMap<number, Stored.Comparison>> {
-  const ids = idsOf(references);
-  if (ids.length === 0) return new Map();
-  const payload = await payloadInstance();
-  const { docs } = await payload.find({
-    collection: 'comparisons',
-    where: { id: { in: ids }, _status: { equals: 'published' } },
-    select: summaryFields,
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-  });
-  return new Map(docs.map((doc) => [doc.id, doc]));
 }

@@ -1,9 +1,7 @@
-import { parseRichText } from '../domain/parse-rich-text';
 import { safeLink } from '../domain/safe-link';
 import type { Home, Site, SiteLink, SitePage } from '../domain/site';
 import { listComparisons } from './list-comparisons';
-import { isMedia, parseImage } from './parse-image';
-import { parseSeo } from './parse-seo';
+import { parseSitePage } from './parse-site-page';
 import { payloadInstance } from './payload';
 import { SharedReads } from './shared-read';
 
@@ -56,17 +54,6 @@ export async function findSitePage(slug: string): Promise<SitePage | null> {
     pagination: false,
     overrideAccess: false,
   });
-  const stored = docs[0];
-  if (!stored) return null;
-  const body = parseRichText(stored.body, (upload) => (isMedia(upload) ? parseImage(upload) : null));
-  const image = stored.meta?.image;
-  const media = new Map(isMedia(image) ? [[image.id, image]] : []);
-  return {
-    id: stored.id,
-    slug: stored.slug ?? '',
-    title: stored.title,
-    body,
-    seo: parseSeo(stored.meta, { title: stored.title, text: body }, { media }),
-    updatedAt: stored.updatedAt,
-  };
+  const [stored] = docs;
+  return stored ? parseSitePage(stored) : null;
 }

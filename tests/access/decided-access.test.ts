@@ -99,6 +99,15 @@ const decided: Record<string, Record<string, string>> = {
     unlock: administrators,
     update: 'n n y y n n y',
   },
+  // Not for programs; a writer sees and revokes their own.
+  'preview-links': {
+    admin: 'n y y y n n n',
+    create: 'n y y y n n n',
+    delete: closed,
+    read: 'n f y y n n n',
+    unlock: closed,
+    update: 'n f y y n n n',
+  },
   activity: {
     admin: 'n n y y n n y',
     create: closed,

@@ -1,8 +1,8 @@
 import { createLocalReq, initTransaction, killTransaction, type Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findFreePort } from '../../src/cli/find-free-port';
+import { runDuePublications } from '../../src/publishing/run-due-publications';
 import { sendDueMail } from '../../src/publishing/send-due-mail';
-import { runDuePublications } from '../../src/publishing/start-scheduling';
 import { api, loginAs } from '../setup/api';
 import { aPerson } from '../setup/content';
 import { type MailSink, startMailSink } from '../setup/mail-sink';

@@ -4,10 +4,16 @@ import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
 import config from '../../../payload.config';
 import { importMap } from './admin/importMap.js';
+import { planPublication } from './plan-publication';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
-  return handleServerFunctions({ ...args, config, importMap });
+  return handleServerFunctions({
+    ...args,
+    config,
+    importMap,
+    serverFunctions: { 'schedule-publish': planPublication },
+  });
 };
 
 export default function Layout({ children }: { children: ReactNode }) {

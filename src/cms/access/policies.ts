@@ -32,6 +32,14 @@ export const ownDraftOrPublisher: Access = ({ req, data }) => {
   return isPerson(req.user) ? { createdBy: { equals: req.user.id } } : false;
 };
 
+export const peopleWhoWrite = ({ req }: Asked) => isPerson(req.user) && can(req.user, 'writeDrafts');
+
+/** Publishers see and change all of them; other people what they made themselves. Not for programs. */
+export const ownOrPublisher: Access = ({ req }) => {
+  if (!req.user || !isPerson(req.user)) return false;
+  return can(req.user, 'publish') || { createdBy: { equals: req.user.id } };
+};
+
 /** People see and change their own account; administrators everybody's. */
 export const selfOrAdministrator: Access = ({ req }) => {
   if (can(req.user, 'administer')) return true;

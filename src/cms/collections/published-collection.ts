@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, CollectionSlug } from 'payload';
 import { clampReads } from '../access/clamp-reads';
 import { guardPublication } from '../access/guard-publication';
 import {
@@ -11,15 +11,22 @@ import {
 } from '../access/policies';
 import { createdByField } from '../fields/created-by-field';
 import { draftsWithAutosave } from '../fields/drafts';
+import { editingNoticesField } from '../fields/editing-notices-field';
 import { recordChange } from '../publication/record-change';
 import { recordDeletion, rememberBeforeDelete } from '../publication/record-deletion';
 import { refuseDeletingUsed } from '../publication/refuse-deleting-used';
 import { rememberPublicState } from '../publication/remember-public-state';
+import { scheduleEndpoint } from '../schedule/schedule-endpoint';
+import { refuseStaleSave } from '../stale-saves/refuse-stale-save';
+import { setAsideEndpoint } from '../stale-saves/set-aside';
+import { decideTrashing } from '../trash/decide-trashing';
+import { leaveNothingBehind } from '../trash/leave-nothing-behind';
 
 type Hooks = NonNullable<CollectionConfig['hooks']>;
+type ContentCollection = CollectionConfig & { readonly slug: CollectionSlug };
 
 /** What all content that readers see has in common: drafts, who may, and what happens on save. */
-export function publishedCollection({ hooks = {}, ...config }: CollectionConfig): CollectionConfig {
+export function publishedCollection({ hooks = {}, ...config }: ContentCollection): CollectionConfig {
   return {
     ...config,
     access: {
@@ -31,18 +38,36 @@ export function publishedCollection({ hooks = {}, ...config }: CollectionConfig)
       unlock: administrators,
       update: ownDraftOrPublisher,
     },
+    admin: withSharing(config.admin),
+    endpoints: [...(config.endpoints || []), setAsideEndpoint(config.slug), scheduleEndpoint(config.slug)],
+    trash: true,
     defaultSort: config.defaultSort ?? '-updatedAt',
-    fields: [...config.fields, createdByField],
+    fields: [editingNoticesField, ...config.fields, createdByField],
     hooks: withLifecycle(hooks),
     versions: draftsWithAutosave,
   };
 }
 
+/** What has a page of its own can be shown to people without an account before it is public. */
+function withSharing(admin: CollectionConfig['admin']): CollectionConfig['admin'] {
+  if (!admin?.livePreview) return admin;
+  const { components } = admin;
+  const share = '/src/cms/admin/preview/share-preview.client.tsx#SharePreview';
+  const beforeDocumentControls = [...(components?.edit?.beforeDocumentControls ?? []), share];
+  return { ...admin, components: { ...components, edit: { ...components?.edit, beforeDocumentControls } } };
+}
+
 function withLifecycle(hooks: Hooks): Hooks {
   return {
     ...hooks,
-    beforeOperation: [clampReads, guardPublication, ...(hooks.beforeOperation ?? [])],
-    beforeChange: [rememberPublicState, ...(hooks.beforeChange ?? [])],
+    beforeOperation: [
+      clampReads,
+      decideTrashing,
+      guardPublication,
+      refuseStaleSave,
+      ...(hooks.beforeOperation ?? []),
+    ],
+    beforeChange: [rememberPublicState, leaveNothingBehind, ...(hooks.beforeChange ?? [])],
     afterChange: [...(hooks.afterChange ?? []), recordChange],
     beforeDelete: [refuseDeletingUsed, rememberBeforeDelete, ...(hooks.beforeDelete ?? [])],
     afterDelete: [...(hooks.afterDelete ?? []), recordDeletion],

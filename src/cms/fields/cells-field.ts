@@ -5,6 +5,7 @@ export const cellsField: JSONField = {
   name: 'cells',
   type: 'json',
   typescriptSchema: [() => cellsJsonSchema],
+  admin: { components: { Diff: '/src/cms/admin/compare/cells-diff.tsx#CellsDiff' } },
 };
 
 const cellsJsonSchema = {

@@ -17,7 +17,11 @@ export async function slugConflict(slug: string, place: SlugPlace): Promise<stri
   if (place.collection === 'pages' && reservedSegments.includes(slug)) {
     return `“${slug}” is an address of the site itself. Choose another one.`;
   }
-  if (await isInUse(slug, place)) return `“${slug}” is already in use. Choose another one.`;
+  const user = await findUser(slug, place);
+  if (user?.isTrashed) {
+    return `“${slug}” belongs to something in the trash. Delete that for good, restore it, or choose another one.`;
+  }
+  if (user) return `“${slug}” is already in use. Choose another one.`;
   return redirectConflict(slug, place);
 }
 
@@ -29,13 +33,17 @@ export async function freeSlug(slug: string, place: SlugPlace): Promise<string> 
   }
 }
 
-async function isInUse(slug: string, { collection, id, req }: SlugPlace): Promise<boolean> {
+async function findUser(
+  slug: string,
+  { collection, id, req }: SlugPlace,
+): Promise<{ isTrashed: boolean } | null> {
   const session = await sessionOf(req);
   const table = sql.identifier(tableOf(collection));
   const { rows } = await session.execute(
-    sql`SELECT 1 FROM ${table} WHERE slug = ${slug} AND id IS DISTINCT FROM ${id} LIMIT 1`,
+    sql`SELECT to_jsonb(t)->>'deleted_at' AS deleted_at FROM ${table} t
+      WHERE slug = ${slug} AND id IS DISTINCT FROM ${id} LIMIT 1`,
   );
-  return rows.length > 0;
+  return rows[0] ? { isTrashed: rows[0].deleted_at !== null } : null;
 }
 
 /** A document may return to an address that was its own, wherever it leads now; nobody else may take it over. */

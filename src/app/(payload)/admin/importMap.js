@@ -1,5 +1,7 @@
+import { EditingNotices as EditingNotices_47cae32b3a299e55e513e5e66cd71730 } from '../../../../src/cms/admin/editing-notices.client.tsx'
 import { ReadinessPanel as ReadinessPanel_b1b23887ad8057dce553697a53056095 } from '../../../../src/cms/admin/readiness/readiness-panel.client.tsx'
 import { ReviewPanel as ReviewPanel_580d746e2541d7513d071a7222227853 } from '../../../../src/cms/admin/review/review-panel.client.tsx'
+import { CellsDiff as CellsDiff_89fbc4f350dbceef2acee8a6c6246563 } from '../../../../src/cms/admin/compare/cells-diff.tsx'
 import { TableEditor as TableEditor_3ec8080edb41c008b6bd8467fe41e3cf } from '../../../../src/cms/admin/table-editor/table-editor.client.tsx'
 import { OptionsInTable as OptionsInTable_240c70e580cad9272c41594356ef554a } from '../../../../src/cms/admin/table-editor/options-in-table.client.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -19,6 +21,7 @@ import { ListActions as ListActions_f6bd1e9ee4b70e4d5643c09e5763b180 } from '../
 import { ReviewActions as ReviewActions_1628b93f8aa8343355d6b55ceaef5af9 } from '../../../../src/cms/admin/review/review-actions.client.tsx'
 import { MarkReviewed as MarkReviewed_97920dda8c376ba56079fbedbc540e79 } from '../../../../src/cms/admin/freshness/mark-reviewed.client.tsx'
 import { TableImportDrawer as TableImportDrawer_da4e8bb8b882a530ea4440961322e4a4 } from '../../../../src/cms/admin/interchange/table-import-drawer.client.tsx'
+import { SharePreview as SharePreview_ec68d193f669ce95e4f7449362c469ed } from '../../../../src/cms/admin/preview/share-preview.client.tsx'
 import { UnpublishTo as UnpublishTo_b7011234a694e5c2e90d90f3fa26dc03 } from '../../../../src/cms/admin/freshness/unpublish-to.client.tsx'
 import { DocumentMenu as DocumentMenu_111d7b12aa086a9979d5efcce4efeead } from '../../../../src/cms/admin/interchange/document-menu.client.tsx'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -42,8 +45,10 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/cms/admin/editing-notices.client.tsx#EditingNotices": EditingNotices_47cae32b3a299e55e513e5e66cd71730,
   "/src/cms/admin/readiness/readiness-panel.client.tsx#ReadinessPanel": ReadinessPanel_b1b23887ad8057dce553697a53056095,
   "/src/cms/admin/review/review-panel.client.tsx#ReviewPanel": ReviewPanel_580d746e2541d7513d071a7222227853,
+  "/src/cms/admin/compare/cells-diff.tsx#CellsDiff": CellsDiff_89fbc4f350dbceef2acee8a6c6246563,
   "/src/cms/admin/table-editor/table-editor.client.tsx#TableEditor": TableEditor_3ec8080edb41c008b6bd8467fe41e3cf,
   "/src/cms/admin/table-editor/options-in-table.client.tsx#OptionsInTable": OptionsInTable_240c70e580cad9272c41594356ef554a,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -63,6 +68,7 @@ export const importMap = {
   "/src/cms/admin/review/review-actions.client.tsx#ReviewActions": ReviewActions_1628b93f8aa8343355d6b55ceaef5af9,
   "/src/cms/admin/freshness/mark-reviewed.client.tsx#MarkReviewed": MarkReviewed_97920dda8c376ba56079fbedbc540e79,
   "/src/cms/admin/interchange/table-import-drawer.client.tsx#TableImportDrawer": TableImportDrawer_da4e8bb8b882a530ea4440961322e4a4,
+  "/src/cms/admin/preview/share-preview.client.tsx#SharePreview": SharePreview_ec68d193f669ce95e4f7449362c469ed,
   "/src/cms/admin/freshness/unpublish-to.client.tsx#UnpublishTo": UnpublishTo_b7011234a694e5c2e90d90f3fa26dc03,
   "/src/cms/admin/interchange/document-menu.client.tsx#DocumentMenu": DocumentMenu_111d7b12aa086a9979d5efcce4efeead,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

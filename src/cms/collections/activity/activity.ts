@@ -51,6 +51,14 @@ export const Activity: CollectionConfig = {
       admin: { components: { Cell: '/src/cms/admin/activity/kind-cell.client.tsx#KindCell' } },
     },
     { name: 'documentId', label: 'Number', type: 'number', index: true },
+    {
+      name: 'reason',
+      type: 'text',
+      admin: {
+        description: 'Why something that was scheduled did not happen.',
+        condition: (data) => Boolean(data.reason),
+      },
+    },
     // Not a relationship: the record must outlive the account.
     { name: 'actorId', type: 'number', index: true, admin: { hidden: true } },
     {

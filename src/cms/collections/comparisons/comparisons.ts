@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { interchangeEndpoints } from '../../interchange/endpoints';
+import { livePreview } from '../../preview/live-preview';
 import { deleteComments } from '../comments/delete-comments';
 import { publishedCollection } from '../published-collection';
 import { addressComparison } from './address-comparison';
@@ -23,6 +24,7 @@ export const Comparisons: CollectionConfig = publishedCollection({
     group: 'Content',
     useAsTitle: 'title',
     defaultColumns: ['title', 'topic', '_status', 'reviewState', 'updatedAt', 'createdBy'],
+    livePreview,
     description: 'The posts of this site: options judged side by side.',
     components: comparisonComponents,
   },

@@ -77,5 +77,5 @@ function definitionQuery(collection: DefinitionCollection, ids: readonly number[
     FROM ${sql.identifier(collection)} d WHERE id IN (${sql.join(
       ids.map((id) => sql`${id}`),
       sql`, `,
-    )})`;
+    )}) AND deleted_at IS NULL`;
 }

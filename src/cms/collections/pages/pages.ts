@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { proseField } from '../../fields/prose-field';
 import { seoField } from '../../fields/seo-field';
 import { slugField } from '../../fields/slug-field';
+import { livePreview } from '../../preview/live-preview';
 import { addressDefinition } from '../../publication/address-definition';
 import { publishedCollection } from '../published-collection';
 
@@ -12,6 +13,7 @@ export const Pages: CollectionConfig = publishedCollection({
     group: 'Content',
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', '_status', 'updatedAt'],
+    livePreview,
     description: 'Standing pages such as About, Methodology and Disclosure.',
   },
   hooks: { beforeValidate: [addressDefinition('title')] },

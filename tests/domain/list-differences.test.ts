@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { listDifferences } from '../../src/domain/list-differences';
+import { prose } from '../setup/content';
+
+test('a changed title is one difference, named as the field', () => {
+  expect(listDifferences({ title: 'Mine' }, { title: 'Theirs' })).toEqual([
+    { place: 'Title', mine: 'Mine', theirs: 'Theirs' },
+  ]);
+});
+
+test('rows and cells are counted from one, and each leaf is named', () => {
+  const mine = { rows: [{ cells: { 7: { text: 'Fast', score: 9 } } }, { note: 'Second' }] };
+  const theirs = { rows: [{ cells: { 7: { text: 'Fast', score: 8 } } }] };
+  expect(listDifferences(mine, theirs)).toEqual([
+    { place: 'Rows 1 › Cells 7 › Score', mine: '9', theirs: '8' },
+    { place: 'Rows 2 › Note', mine: 'Second', theirs: '' },
+  ]);
+});
+
+test('prose is compared by its words', () => {
+  expect(listDifferences({ intro: prose('One.') }, { intro: prose('Two.') })).toEqual([
+    { place: 'Intro', mine: 'One.', theirs: 'Two.' },
+  ]);
+  expect(listDifferences({ intro: prose('Same.') }, { intro: prose('Same.') })).toEqual([]);
+});
+
+test('what is empty on one side and missing on the other is no difference', () => {
+  expect(listDifferences({ topic: null, faqs: [], title: '' }, {})).toEqual([]);
+});
+
+test('what the software keeps for itself is no difference', () => {
+  const stamped = (moment: string) => ({
+    id: 1,
+    updatedAt: moment,
+    _status: 'draft',
+    options: [{ id: moment }],
+  });
+  expect(listDifferences(stamped('2026-01-01'), stamped('2026-01-02'))).toEqual([]);
+});
