@@ -17,6 +17,7 @@ import { recordDeletion, rememberBeforeDelete } from '../publication/record-dele
 import { refuseDeletingUsed } from '../publication/refuse-deleting-used';
 import { rememberPublicState } from '../publication/remember-public-state';
 import { scheduleEndpoint } from '../schedule/schedule-endpoint';
+import { holdLock } from '../stale-saves/hold-lock';
 import { refuseStaleSave } from '../stale-saves/refuse-stale-save';
 import { setAsideEndpoint } from '../stale-saves/set-aside';
 import { decideTrashing } from '../trash/decide-trashing';
@@ -24,6 +25,9 @@ import { leaveNothingBehind } from '../trash/leave-nothing-behind';
 
 type Hooks = NonNullable<CollectionConfig['hooks']>;
 type ContentCollection = CollectionConfig & { readonly slug: CollectionSlug };
+
+/** A colleague who left without closing the page keeps others waiting no longer than this. */
+const secondsLocked = 120;
 
 /** What all content that readers see has in common: drafts, who may, and what happens on save. */
 export function publishedCollection({ hooks = {}, ...config }: ContentCollection): CollectionConfig {
@@ -40,6 +44,7 @@ export function publishedCollection({ hooks = {}, ...config }: ContentCollection
     },
     admin: withSharing(config.admin),
     endpoints: [...(config.endpoints || []), setAsideEndpoint(config.slug), scheduleEndpoint(config.slug)],
+    lockDocuments: { duration: secondsLocked },
     trash: true,
     defaultSort: config.defaultSort ?? '-updatedAt',
     fields: [editingNoticesField, ...config.fields, createdByField],
@@ -68,7 +73,7 @@ function withLifecycle(hooks: Hooks): Hooks {
       ...(hooks.beforeOperation ?? []),
     ],
     beforeChange: [rememberPublicState, leaveNothingBehind, ...(hooks.beforeChange ?? [])],
-    afterChange: [...(hooks.afterChange ?? []), recordChange],
+    afterChange: [...(hooks.afterChange ?? []), recordChange, holdLock],
     beforeDelete: [refuseDeletingUsed, rememberBeforeDelete, ...(hooks.beforeDelete ?? [])],
     afterDelete: [...(hooks.afterDelete ?? []), recordDeletion],
   };

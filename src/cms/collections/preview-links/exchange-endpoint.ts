@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isOpen } from '../../../domain/preview-link';
 import { readEnvironment } from '../../../env';
 import { previewCookie, sharedPreviewPath } from '../../../paths';
+import type { PreviewLink } from '../../../payload-types';
 import { clientAddress } from '../../rate-limits/client-address';
 import { secondsToWait } from '../../rate-limits/rate-limit';
 import { hashToken } from './issue-token';
@@ -53,7 +54,16 @@ async function findOpenLink(req: PayloadRequest, token: string): Promise<OpenLin
     req,
   });
   const [link] = docs;
-  return link && isOpen(link, new Date()) ? link : null;
+  return link && isOpen(link, new Date()) && (await isStillThere(req, link.document)) ? link : null;
+}
+
+/** The reference is gone with a document that was deleted for good, and leads to nothing while it is in the trash. */
+async function isStillThere(req: PayloadRequest, document: PreviewLink['document'] | null): Promise<boolean> {
+  if (typeof document?.value !== 'number') return false;
+  const { relationTo: collection, value: id } = document;
+  return Boolean(
+    await req.payload.findByID({ collection, id, depth: 0, draft: true, disableErrors: true, req }),
+  );
 }
 
 function cookie({ id, expiresAt }: OpenLink, token: string): string {
