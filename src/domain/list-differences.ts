@@ -3,7 +3,7 @@ import { plainText } from './rich-text';
 
 /** One place where two texts of the same document differ, in words that a person can read. */
 export interface Difference {
-  /** `rows.2.note` → “Rows 3 › Note”. */
+  /** `rows.2.note` → “Row 3 (Speed) › Note”. */
   readonly place: string;
   readonly mine: string;
   readonly theirs: string;
@@ -22,9 +22,37 @@ const bookkeeping = new Set([
   'blockName',
 ]);
 
+/** The name of what a reference leads to, where it is known. */
+export type NameOf = (collection: 'options' | 'criteria' | 'scenarios', id: number) => string | undefined;
+
+const references: Readonly<Record<string, Parameters<NameOf>[0]>> = {
+  option: 'options',
+  winners: 'options',
+  cells: 'options',
+  criterion: 'criteria',
+  scenario: 'scenarios',
+};
+
+/** One of the entries of a field, in words. */
+const entryWords: Readonly<Record<string, string>> = {
+  rows: 'Row',
+  options: 'Option',
+  recommendations: 'Recommendation',
+  faqs: 'Question',
+  winners: 'Winner',
+  authors: 'Author',
+  related: 'Related comparison',
+  sources: 'Source',
+  chooseWhen: 'Reason to choose it',
+};
+
 /** Everything that differs between two stored documents, in the order of the fields. Empty and missing are the same. */
-export function listDifferences(mine: unknown, theirs: unknown): readonly Difference[] {
-  const [ours, others] = [leavesOf(mine), leavesOf(theirs)];
+export function listDifferences(
+  mine: unknown,
+  theirs: unknown,
+  nameOf: NameOf = () => undefined,
+): readonly Difference[] {
+  const [ours, others] = [leavesOf(mine, nameOf), leavesOf(theirs, nameOf)];
   const places = new Set([...ours.keys(), ...others.keys()]);
   return [...places].flatMap((place) => {
     const pair = { mine: ours.get(place) ?? '', theirs: others.get(place) ?? '' };
@@ -32,26 +60,50 @@ export function listDifferences(mine: unknown, theirs: unknown): readonly Differ
   });
 }
 
-function leavesOf(document: unknown): Leaves {
-  return new Map(collect(document, []));
+function leavesOf(document: unknown, nameOf: NameOf): Leaves {
+  const collect = (value: unknown, field: string, place: readonly string[]): [string, string][] => {
+    if (value === null || value === undefined || value === '') return [];
+    if (Array.isArray(value))
+      return value.flatMap((entry, index) =>
+        collect(entry, field, [...place, describeEntry({ field, entry, index }, nameOf)]),
+      );
+    if (typeof value !== 'object') return [[place.join(' › '), nameOfReference(field, value, nameOf)]];
+    if ('root' in value) return collect(plainText(parseRichText(value)), field, place);
+    return Object.entries(value)
+      .filter(([name]) => !bookkeeping.has(name))
+      .flatMap(([name, entry]) =>
+        collect(entry, name, [...place, ...describeField(field, name, entry, nameOf)]),
+      );
+  };
+  return new Map(collect(document, '', []));
 }
 
-function collect(value: unknown, path: readonly string[]): [string, string][] {
-  if (value === null || value === undefined || value === '') return [];
-  if (Array.isArray(value))
-    return value.flatMap((entry, index) => collect(entry, [...path, String(index + 1)]));
-  if (typeof value !== 'object') return [[describe(path), String(value)]];
-  if ('root' in value) return collect(plainText(parseRichText(value)), path);
-  return Object.entries(value)
-    .filter(([name]) => !bookkeeping.has(name))
-    .flatMap(([name, entry]) => collect(entry, [...path, name]));
+/** A list says in its entries what it is; cells say which option they are of. */
+function describeField(parent: string, name: string, value: unknown, nameOf: NameOf): readonly string[] {
+  if (parent === 'cells') return [nameOfReference('cells', Number(name), nameOf)];
+  return Array.isArray(value) || name === 'cells' ? [] : [inWords(name)];
 }
 
-function describe(path: readonly string[]): string {
-  return path.reduce((words, part) => {
-    if (/^\d+$/.test(part)) return `${words} ${part}`;
-    return words === '' ? inWords(part) : `${words} › ${inWords(part)}`;
-  }, '');
+function describeEntry(
+  { field, entry, index }: { field: string; entry: unknown; index: number },
+  nameOf: NameOf,
+) {
+  const numbered = `${entryWords[field] ?? inWords(field)} ${index + 1}`;
+  const name = typeof entry === 'object' && entry !== null ? nameInEntry(entry, nameOf) : undefined;
+  return name ? `${numbered} (${name})` : numbered;
+}
+
+function nameInEntry(entry: object, nameOf: NameOf): string | undefined {
+  const [found] = Object.entries(entry).flatMap(([field, value]) => {
+    const collection = references[field];
+    return collection && typeof value === 'number' ? (nameOf(collection, value) ?? []) : [];
+  });
+  return found;
+}
+
+function nameOfReference(field: string, value: unknown, nameOf: NameOf): string {
+  const collection = references[field];
+  return (collection && typeof value === 'number' ? nameOf(collection, value) : undefined) ?? String(value);
 }
 
 /** `lastReviewedAt` → “Last reviewed at”. */

@@ -201,3 +201,13 @@ test('a malformed text is refused with its place, not set aside', async () => {
   });
   expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('there is no option 999999')]);
 });
+
+test('whoever autosaves goes on holding the lock, until they save by hand', async () => {
+  const { id } = await aDraft();
+  const first = await save(id, { title: 'At work' });
+  const refused = await save(id, { title: 'In between', updatedAt: first.body.doc.updatedAt }, { as: ben });
+  expect([refused.status, refused.body.errors[0].message]).toEqual([423, expect.stringContaining('locked')]);
+  const done = await save(id, { title: 'Done' }, { query: '?draft=true' });
+  const next = await save(id, { title: 'Next', updatedAt: done.body.doc.updatedAt }, { as: ben });
+  expect([done.status, next.status]).toEqual([200, 200]);
+});

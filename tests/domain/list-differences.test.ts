@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listDifferences } from '../../src/domain/list-differences';
+import { listDifferences, type NameOf } from '../../src/domain/list-differences';
 import { prose } from '../setup/content';
 
 test('a changed title is one difference, named as the field', () => {
@@ -12,8 +12,33 @@ test('rows and cells are counted from one, and each leaf is named', () => {
   const mine = { rows: [{ cells: { 7: { text: 'Fast', score: 9 } } }, { note: 'Second' }] };
   const theirs = { rows: [{ cells: { 7: { text: 'Fast', score: 8 } } }] };
   expect(listDifferences(mine, theirs)).toEqual([
-    { place: 'Rows 1 › Cells 7 › Score', mine: '9', theirs: '8' },
-    { place: 'Rows 2 › Note', mine: 'Second', theirs: '' },
+    { place: 'Row 1 › 7 › Score', mine: '9', theirs: '8' },
+    { place: 'Row 2 › Note', mine: 'Second', theirs: '' },
+  ]);
+});
+
+test('options and criteria are called by their names', () => {
+  const names = {
+    options: new Map([
+      [7, 'Node.js'],
+      [8, 'Python'],
+    ]),
+    criteria: new Map([[3, 'Speed']]),
+  };
+  const nameOf: NameOf = (collection, id) =>
+    collection === 'scenarios' ? undefined : names[collection].get(id);
+  const row = (winner: number) => ({
+    criterion: 3,
+    cells: { 7: { sources: [{ url: `https://example.org/${winner}` }] } },
+    outcome: { kind: 'win', winners: [winner] },
+  });
+  expect(listDifferences({ rows: [row(7)] }, { rows: [row(8)] }, nameOf)).toEqual([
+    {
+      place: 'Row 1 (Speed) › Node.js › Source 1 › Url',
+      mine: 'https://example.org/7',
+      theirs: 'https://example.org/8',
+    },
+    { place: 'Row 1 (Speed) › Outcome › Winner 1', mine: 'Node.js', theirs: 'Python' },
   ]);
 });
 

@@ -6,6 +6,7 @@ import { listDifferences } from '../../../domain/list-differences';
 import { DifferenceTable } from './difference-table.client';
 import type { Stored } from './document-api.client';
 import styles from './stale-saves.module.css';
+import { useNameOf } from './use-name-of.client';
 
 interface StaleSaveDialogProps {
   readonly message: string;
@@ -22,7 +23,8 @@ export function StaleSaveDialog({ message, mine, theirs, problem, ...on }: Stale
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [isBusy, setBusy] = useState(false);
-  const differences = useMemo(() => listDifferences(mine, theirs), [mine, theirs]);
+  const nameOf = useNameOf(mine, theirs);
+  const differences = useMemo(() => listDifferences(mine, theirs, nameOf), [mine, theirs, nameOf]);
   useEffect(() => dialog.current?.showModal(), []);
   const choose = (choice: () => Promise<void>) => async () => {
     setBusy(true);
