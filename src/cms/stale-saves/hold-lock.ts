@@ -6,7 +6,7 @@ import type { CollectionAfterChangeHook } from 'payload';
  */
 export const holdLock: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   const { user, payload } = req;
-  if (operation !== 'update' || req.query?.autosave !== 'true' || user?.collection !== 'users') return doc;
+  if (operation !== 'update' || !req.query?.autosave || user?.collection !== 'users') return doc;
   await payload.db.create({
     collection: 'payload-locked-documents',
     data: {
