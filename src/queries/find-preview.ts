@@ -54,7 +54,7 @@ async function readPreview({ collection, id, typed }: Wanted, stored: object): P
     const page = await payload.findByID({ collection, id, depth: 1, data });
     return { kind: 'page', site, page: parseSitePage(named(page)) };
   }
-  const newest = named(await payload.findByID({ collection, id, depth: 0, draft: true, data }));
+  const newest = named(await payload.findByID({ collection, id, depth: 0, data }));
   const related = await readRelated(newest.related);
   const definitions = await readPreviewedDefinitions(newest, [...related.values()]);
   return { kind: 'comparison', site, comparison: parseComparison(newest, { definitions, related }) };

@@ -48,7 +48,7 @@ async function aWritersDraft(person: {
     _status: 'draft',
   });
   const { id } = z.object({ doc: z.object({ id: z.number() }) }).parse(answer).doc;
-  onTestFinished(async () => void (await admin.need('DELETE', `/api/comparisons/${id}`)));
+  onTestFinished(async () => void (await admin.need('DELETE', `/api/comparisons/${id}?overrideLock=true`)));
   return { id, title };
 }
 
@@ -164,7 +164,7 @@ test('a rich comparison that was approved is published from the panel as it is, 
   const id = await create(admin, `comparisons/${original}/duplicate`, {});
   const title = `A rich copy ${id}`;
   await admin.need('PATCH', `/api/comparisons/${id}?draft=true`, { title });
-  onTestFinished(async () => void (await admin.need('DELETE', `/api/comparisons/${id}`)));
+  onTestFinished(async () => void (await admin.need('DELETE', `/api/comparisons/${id}?overrideLock=true`)));
   const page = await arrive(browser, await aColleague('editor'));
   await openComparison(page, id);
   await button(page, 'Submit for review').click();

@@ -28,7 +28,7 @@ async function listUpcoming(req: PayloadRequest, collection: string, id: number)
     WHERE j.task_slug = 'schedulePublish' AND j.completed_at IS NULL AND j.has_error IS NOT TRUE
       AND j.input->'doc'->>'relationTo' = ${collection} AND j.input->'doc'->>'value' = ${String(id)}
     ORDER BY j.wait_until LIMIT 20`);
-  return rows;
+  return rows.map((row) => ({ ...row, due: asInstant(row.due) }));
 }
 
 /** The last thing that was due and refused, unless it has been put right since. */
@@ -39,7 +39,12 @@ async function findMissed(req: PayloadRequest, collection: string, id: number) {
       AND action IN ('published', 'unpublished', 'changed', 'trashed', 'not published', 'not unpublished')
     ORDER BY id DESC LIMIT 1`);
   const [last] = rows;
-  return last && String(last.action).startsWith('not ') ? last : null;
+  return last && String(last.action).startsWith('not ') ? { ...last, at: asInstant(last.at) } : null;
+}
+
+/** PostgreSQL’s way of writing a moment is not one that every browser reads. */
+function asInstant(stored: unknown): string | null {
+  return stored === null ? null : new Date(String(stored)).toISOString();
 }
 
 function refuse(status: number, message: string): Response {

@@ -5,9 +5,9 @@ import {
   administrators,
   administratorsField,
   draftReaders,
+  peopleField,
   publicProfileOrColleague,
   selfOrAdministrator,
-  selfOrAdministratorField,
 } from '../../access/policies';
 import { slugField } from '../../fields/slug-field';
 import { passwordMail } from '../../mail/password-mail';
@@ -60,7 +60,7 @@ export const Users: CollectionConfig = {
       type: 'email',
       required: true,
       unique: true,
-      access: { read: selfOrAdministratorField },
+      access: { read: peopleField },
     },
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     {

@@ -1,5 +1,6 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload';
 import { type ReviewAction, type Reviewer, refuseReviewAction, stateAfter } from '../../../../domain/review';
+import { letGo } from '../../../stale-saves/let-go';
 import { refuse } from './answer';
 import { isFourEyesOn } from './is-four-eyes-on';
 import { lockComparison } from './lock-comparison';
@@ -41,6 +42,7 @@ async function takeStep(req: PayloadRequest, step: Step): Promise<Response> {
   const state = stateAfter(action);
   const submittedBy = action === 'submit' ? reviewer.id : action === 'withdraw' ? null : row.submittedBy;
   await storeReviewState(req, id, { state, submittedBy });
+  await letGo(req, { collection: 'comparisons', id });
   await req.payload.create({
     collection: 'comments',
     data: { comparison: id, event: action, body: comment },
