@@ -147,6 +147,7 @@ export class ImportRun {
         writeDocument({ ...this.acting, transactionID: standIn }, document, {
           id,
           publish,
+          isBegunHere: isLast && planned.id === null,
           ids: this.whereKept(),
         }),
       );
