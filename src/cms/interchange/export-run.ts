@@ -126,7 +126,6 @@ export class ExportRun {
     for (const collection of definitionCollections) {
       const ids = new Set(wanted.filter((one) => one.collection === collection).map(({ id }) => id));
       const unseen = [...ids].filter((id) => !this.unreadable.has(`${collection} ${id}`));
-      for (const id of unseen) this.unreadable.set(`${collection} ${id}`, 'you may not read it');
       for (const { id, form } of await this.read(collection, unseen))
         this.unreadable.set(`${collection} ${id}`, findUnreadable(collection, form));
     }
@@ -142,6 +141,8 @@ export class ExportRun {
     if (own) return `${own}.`;
     for (const { collection, id: used } of this.definitionsIn(form)) {
       const problem = this.unreadable.get(`${collection} ${used}`);
+      // Not among those that may be read; nor may its name.
+      if (problem === undefined) return `it uses a definition (${nouns[collection]}) that is not published.`;
       const { label } = names.nameOf(collection, used);
       if (problem) return `its ${nouns[collection]} “${label}” could not be read back: ${problem}.`;
     }

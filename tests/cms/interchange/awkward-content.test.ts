@@ -100,6 +100,24 @@ test('what readers see is exported without a word of drafts and of people withou
   expect(text).not.toContain('Secret');
 });
 
+test('who reads only what is published is not told of a definition that was taken off the site', async () => {
+  const comparison = {
+    ...{ slug: 'first', title: 'First', intro: prose('x') },
+    options: [{ option: 'a' }, { option: 'hidden-one' }],
+  };
+  const options = ['a', 'hidden-one'].map((slug) => ({ slug, name: `Named ${slug}` }));
+  const file = { ...head, comparisons: [comparison], options };
+  expect((await importValue(file, { payload, user: editor, publish: true })).problems).toEqual([]);
+  const where = { slug: { equals: 'hidden-one' } };
+  await payload.update({ collection: 'options', where, data: { _status: 'draft' } });
+  const reader = { collection: 'api-clients', id: 1, scopes: ['read-published'] };
+  const { text, leftOut } = await exportText(payload, JSON.parse(JSON.stringify(reader)), { drafts: false });
+  expect(leftOut).toEqual(['“First”: it uses a definition (option) that is not published.']);
+  expect(text).not.toContain('idden');
+  const { text: whole } = await exportText(payload, editor, { drafts: false });
+  expect(JSON.parse(whole).options).toHaveLength(2);
+});
+
 test('cells of an option that is there no more are nobody’s, and stop nothing', async () => {
   const [kept, gone] = [await anOption('Kept'), await anOption('Gone')];
   const { id: criterion } = await payload.create({
