@@ -13,7 +13,7 @@ import { countTraces, emptyDatabase, exportText, importText, importValue } from 
 
 // Longer and with other content: ROUND_TRIPS=200 npx vitest run --project database tests/cms/interchange/generated
 const { ROUND_TRIPS, ROUND_TRIP_SEED } = process.env;
-const runs = Number(ROUND_TRIPS ?? 15);
+const runs = Number(ROUND_TRIPS ?? 12);
 const seed = Number(ROUND_TRIP_SEED ?? (ROUND_TRIPS ? Date.now() % 2 ** 31 : 20_261_123));
 const longest = ROUND_TRIPS ? runs * 5_000 : 20_000;
 
