@@ -3,7 +3,11 @@ import type { Cell } from './comparison';
 import type { OptionId } from './outcome';
 import { isWebAddress } from './safe-link';
 
-const date = z.iso.date().or(z.iso.datetime());
+// PostgreSQL knows no year 0, and years of fewer digits are read as others by some.
+const date = z.iso
+  .date()
+  .or(z.iso.datetime())
+  .refine((value) => /^[12]/.test(value), 'a check is dated from the year 1000 to 2999');
 
 const storedSource = z.strictObject({
   url: z.string().max(2000).refine(isWebAddress, 'a source needs a web address (https://…)'),

@@ -1,6 +1,8 @@
 import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { compact } from '../../domain/interchange/compact';
 import { type ComparisonForm, formatName, formatVersion } from '../../domain/interchange/form';
-import { parseInterchange } from '../../domain/interchange/parse-interchange';
+import type { ReferencedCollection } from '../../domain/interchange/map-references';
+import { namesOf, parseInterchange } from '../../domain/interchange/parse-interchange';
 import { readTable, type TableNames } from '../../domain/interchange/read-table';
 import {
   createResolver,
@@ -15,7 +17,7 @@ import { sessionOf } from '../../publishing/session';
 import { isOf, readForms } from './documents';
 import { type ImportOrder, importEntries } from './import-entries';
 import type { ImportReport } from './import-json';
-import { findKnownDocuments } from './known-documents';
+import { findKnownDocuments, nameDocuments } from './known-documents';
 
 interface TableOrder {
   readonly payload: Payload;
@@ -44,19 +46,31 @@ export async function importTable(file: string, id: number, order: ImportOrder):
   const { form, options, criteria } = await readDesk({ ...order, id });
   const compared = createResolver(targetsCompared(form, options));
   const [everyOption, everyCriterion] = [createResolver(options), createResolver(criteria)];
+  const own = new Set([...comparedIn(form), ...(form.rows ?? []).map(({ criterion }) => criterion)]);
+  // What has no clear name stands in the file by its number.
+  const byNumber = (name: string) => (own.has(name) ? name : null);
   const names: TableNames = {
-    option: (name) => found(compared, options, name) ?? found(everyOption, options, name),
-    criterion: (name) => found(everyCriterion, criteria, name),
+    option: (name) => found(compared, options, name) ?? found(everyOption, options, name) ?? byNumber(name),
+    criterion: (name) => found(everyCriterion, criteria, name) ?? byNumber(name),
   };
   const { rows, newCriteria, problems, placeOf } = readTable(file, form, names);
   if (problems.length > 0) return { isWritten: false, documents: [], problems };
-  const parsed = parseInterchange({
+  // Only the table is looked at: a draft may hold what nobody checked yet, elsewhere.
+  const { entries, problems: refused } = parseInterchange({
     format: formatName,
     version: formatVersion,
     criteria: newCriteria.map((name) => ({ name })),
-    comparisons: [{ ...form, rows }],
+    comparisons: [{ title: 'This one', rows }],
   });
-  const done = await importEntries({ ...parsed, comparison: id }, order);
+  const comparisons = entries.comparisons.map((entry) => ({
+    ...entry,
+    named: namesOf(form),
+    form: entry.form && compact({ ...form, rows: entry.form.rows }),
+  }));
+  const done = await importEntries(
+    { entries: { ...entries, comparisons }, problems: refused, comparison: id },
+    order,
+  );
   return { ...done, problems: done.problems.map(({ path, message }) => ({ ...placeOf(path), message })) };
 }
 
@@ -67,24 +81,17 @@ async function readDesk({ payload, user, id }: TableOrder): Promise<Desk> {
   try {
     const session = await sessionOf(await createLocalReq({ req: { transactionID } }, payload));
     const { documents, pictures } = await findKnownDocuments(session, 'newest');
-    const targets = { options: targetsOf(documents.options), criteria: targetsOf(documents.criteria) };
-    const names = {
-      options: createResolver(targets.options),
-      criteria: createResolver(targets.criteria),
+    const names = new Map<ReferencedCollection, ReturnType<typeof nameDocuments>>();
+    const namesIn = (collection: ReferencedCollection) => {
+      const own = names.get(collection) ?? nameDocuments(documents[collection]);
+      names.set(collection, own);
+      return own;
     };
     const [stored] = await readForms({ payload, user, transactionID }, 'comparisons', {
       ids: [id],
       draft: true,
       naming: {
-        nameOf: (collection, document) => {
-          const entry = documents[collection].find((known) => known.id === document);
-          const target = entry && { ...entry, key: String(document) };
-          const resolve =
-            collection === 'options' || collection === 'criteria'
-              ? names[collection]
-              : createResolver(targetsOf(documents[collection]));
-          return (target && referenceTo(target, resolve)) ?? `#${document}`;
-        },
+        nameOf: (collection, document) => namesIn(collection).get(document)?.reference ?? null,
         pictureOf: (picture) => ({
           filename: pictures.find((known) => known.id === picture)?.filename ?? `#${picture}`,
         }),
@@ -93,7 +100,11 @@ async function readDesk({ payload, user, id }: TableOrder): Promise<Desk> {
     const document = stored && { collection: 'comparisons' as const, form: stored.form };
     if (!document || !isOf(document, 'comparisons'))
       throw new APIError('There is no such comparison.', 404, null, true);
-    return { form: document.form, ...targets };
+    return {
+      form: document.form,
+      options: targetsOf(documents.options),
+      criteria: targetsOf(documents.criteria),
+    };
   } finally {
     await payload.db.rollbackTransaction(transactionID);
   }

@@ -107,6 +107,8 @@ interface Writing {
   /** Null: it is new. */
   readonly id: number | null;
   readonly publish: boolean;
+  /** It was begun by this very import: whoever may begin a document may finish it. */
+  readonly isBegunHere: boolean;
   readonly ids: Ids;
 }
 
@@ -114,9 +116,9 @@ interface Writing {
 export async function writeDocument(
   { payload, user, transactionID }: Acting,
   document: FormDocument,
-  { id, publish, ids }: Writing,
+  { id, publish, isBegunHere, ids }: Writing,
 ): Promise<number> {
-  const by = { draft: !publish, depth: 0, overrideAccess: false, user, req: { transactionID } };
+  const by = { draft: !publish, depth: 0, overrideAccess: isBegunHere, user, req: { transactionID } };
   const _status = publish ? ('published' as const) : ('draft' as const);
   if (isOf(document, 'topics')) {
     const own = { ...by, collection: 'topics' as const, data: { ...storedTopic(document.form), _status } };

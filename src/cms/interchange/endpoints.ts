@@ -1,8 +1,9 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { largestFile } from '../../domain/interchange/largest-file';
 import { exportTable, importTable } from './comparison-table';
 import { exportComparisons } from './export-comparisons';
 import type { ImportOrder, Progress } from './import-entries';
-import { type ImportReport, importJson, largestFile } from './import-json';
+import { type ImportReport, importJson } from './import-json';
 import { readBody } from './read-body';
 
 /** `POST /api/comparisons/import?dryRun=true&publish=true`, the file as the body. */
@@ -107,16 +108,25 @@ async function answerImport(
     return Response.json(report, { status: report.problems.length > 0 ? 422 : 200 });
   }
   const encoder = new TextEncoder();
+  let isGone = false;
   const stream = new ReadableStream<Uint8Array>({
     start: async (controller) => {
       const say = (line: object) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
-      const onProgress = (progress: Progress) => say({ progress });
+      const onProgress = (progress: Progress) => {
+        // Who no longer listens did not wait for it to be done.
+        if (isGone) throw new APIError('The connection was closed. Nothing was changed.', 499, null, true);
+        say({ progress });
+      };
       const last = await work({ ...order, onProgress }).then(
         (report) => ({ report }),
         (error: unknown) => ({ error: refusal(error, req) }),
       );
+      if (isGone) return;
       say(last);
       controller.close();
+    },
+    cancel: () => {
+      isGone = true;
     },
   });
   return new Response(stream, {

@@ -15,6 +15,8 @@ export interface ImportOrder {
   /** Does everything and takes it back. */
   readonly dryRun: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** How long to wait for another import to end, in milliseconds. */
+  readonly longestWait?: number;
 }
 
 export interface Progress {
@@ -53,7 +55,7 @@ export async function importEntries(read: ReadEntries, order: ImportOrder): Prom
   const transactionID = await payload.db.beginTransaction();
   if (transactionID === null) throw new Error('The database began no transaction');
   try {
-    await waitForOtherImports(payload, transactionID);
+    await waitForOtherImports(order, transactionID);
     const run = new ImportRun(order, transactionID);
     const { documents, problems } = await run.import(read);
     const isWritten = problems.length === 0 && !order.dryRun;
@@ -80,11 +82,14 @@ function refuseUnlessAllowed({ user, publish }: ImportOrder): void {
   }
 }
 
-const importLock = 7_265_101;
-const longestWait = 20_000;
+export const importLock = 7_265_101;
+const patience = 20_000;
 
 /** Two imports at once could both find a document missing and both create it. */
-async function waitForOtherImports(payload: Payload, transactionID: number | string): Promise<void> {
+async function waitForOtherImports(
+  { payload, longestWait = patience }: ImportOrder,
+  transactionID: number | string,
+): Promise<void> {
   const session = await sessionOf(await createLocalReq({ req: { transactionID } }, payload));
   const deadline = Date.now() + longestWait;
   for (;;) {

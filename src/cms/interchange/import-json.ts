@@ -6,6 +6,7 @@ import {
   pathKey,
   positionsOf,
 } from '../../domain/interchange/json-text';
+import { largestFile, tooLarge } from '../../domain/interchange/largest-file';
 import {
   type FileProblem,
   type ParsedFile,
@@ -24,9 +25,6 @@ export interface ImportReport {
   readonly documents: readonly ImportedDocument[];
   readonly problems: readonly PlacedProblem[];
 }
-
-/** A file is held in memory, and its transaction open, as long as it is read. */
-export const largestFile = 64 * 1024 * 1024;
 
 /** Imports a file of the interchange form. Whatever is wrong with it is in the report, by line and field. */
 export async function importJson(file: string, order: ImportOrder): Promise<ImportReport> {
@@ -52,8 +50,7 @@ function isOurs({ problems }: ParsedFile): boolean {
 
 function checkText(text: string): PlacedProblem[] {
   if (text.length > largestFile) {
-    const most = largestFile / 1024 / 1024;
-    return [{ line: 1, column: 1, field: '', message: `the file is larger than ${most} MB: split it` }];
+    return [{ line: 1, column: 1, field: '', message: `the file ${tooLarge}` }];
   }
   if (text.trim() === '') return [{ line: 1, column: 1, field: '', message: 'the file is empty' }];
   const found = checkJsonText(text);

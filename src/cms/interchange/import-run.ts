@@ -46,7 +46,11 @@ export class ImportRun {
     const session = await sessionOf(await createLocalReq({ req: { transactionID } }, payload));
     const known = await findKnownDocuments(session, 'newest');
     const naming = this.nameKnown(known);
-    const plan = planImport(entries, { known: known.documents, keyOf: naming.nameOf, comparison });
+    const plan = planImport(entries, {
+      known: known.documents,
+      keyOf: (collection, id) => naming.nameOf(collection, id) ?? `#${id}`,
+      comparison,
+    });
     this.problems.push(...plan.problems);
     for (const { collection, key, isSound } of plan.planned)
       if (!isSound) this.failed.add(place(collection, key));
@@ -59,11 +63,9 @@ export class ImportRun {
   private nameKnown({ documents, pictures }: KnownDocuments): Naming {
     const collections: readonly ReferencedCollection[] = [...interchangeCollections, 'users'];
     const names = new Map(collections.map((name) => [name, nameDocuments(documents[name])]));
-    const nameOf: Naming['nameOf'] = (collection, id) =>
-      names.get(collection)?.get(id)?.reference ?? `#${id}`;
-    for (const collection of collections) {
-      for (const { id } of documents[collection]) this.ids.set(place(collection, nameOf(collection, id)), id);
-    }
+    const nameOf: Naming['nameOf'] = (collection, id) => names.get(collection)?.get(id)?.reference ?? null;
+    for (const [collection, own] of names)
+      for (const [id, { reference }] of own) this.ids.set(place(collection, reference), id);
     this.pictures = new Map(pictures.map(({ filename, id }) => [filename, id]));
     const filenames = new Map(pictures.map(({ filename, id }) => [id, filename]));
     return { nameOf, pictureOf: (id) => ({ filename: filenames.get(id) ?? `#${id}` }) };
@@ -145,6 +147,7 @@ export class ImportRun {
         writeDocument({ ...this.acting, transactionID: standIn }, document, {
           id,
           publish,
+          isBegunHere: isLast && planned.id === null,
           ids: this.whereKept(),
         }),
       );

@@ -85,11 +85,20 @@ export interface DocumentNames {
 export function nameDocuments(known: readonly Known[]): ReadonlyMap<number, DocumentNames> {
   const targets: readonly (Target & Known)[] = known.map((entry) => ({ ...entry, key: String(entry.id) }));
   const resolve = createResolver(targets);
+  const names = new Set(known.map(({ name }) => name));
   return new Map(
     targets.map((target) => {
       const reference = referenceTo(target, resolve);
-      const label = labelOf(target, resolve) ?? `#${target.id}`;
-      return [target.id, { reference: reference ?? `#${target.id}`, label, isExact: reference !== null }];
+      const number = numberOf(target.id, names);
+      const label = labelOf(target, resolve) ?? number;
+      return [target.id, { reference: reference ?? number, label, isExact: reference !== null }];
     }),
   );
+}
+
+/** `#7`, or with more of these if something is called so. */
+function numberOf(id: number, names: ReadonlySet<string>): string {
+  let number = `#${id}`;
+  while (names.has(number)) number = `#${number}`;
+  return number;
 }

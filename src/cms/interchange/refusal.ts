@@ -6,7 +6,9 @@ export function problemsOfRefusal(error: unknown, path: Path): readonly FileProb
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
   if (error.status >= 500) return null;
   if (error.status === 403) {
-    return [{ path, message: 'you may not change this one: writers change what they began themselves' }];
+    const message =
+      'you may not change this one: writers change what they began themselves, a key that writes drafts only adds';
+    return [{ path, message }];
   }
   const fields = 'data' in error ? fieldProblems(error.data, path) : [];
   return fields.length > 0 ? fields : [{ path, message: error.message }];

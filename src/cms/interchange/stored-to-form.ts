@@ -7,7 +7,8 @@ import { idOf, idsOf } from '../collections/comparisons/read-draft';
 
 /** How stored ids are written down. */
 export interface Naming {
-  readonly nameOf: (collection: ReferencedCollection, id: number) => string;
+  /** Null for what is there no more: the cells of an option outlive it. */
+  readonly nameOf: (collection: ReferencedCollection, id: number) => string | null;
   readonly pictureOf: (id: number) => { readonly filename: string; readonly alt?: string };
 }
 
@@ -47,7 +48,7 @@ export const comparisonToForm: ToForm<Stored.Comparison, ComparisonForm> = (stor
     return id === null ? null : naming.nameOf(collection, id);
   };
   const referAll = (collection: ReferencedCollection, values: unknown) =>
-    idsOf(values).map((id) => naming.nameOf(collection, id));
+    idsOf(values).flatMap((id) => naming.nameOf(collection, id) ?? []);
   const outcome = (value: StoredOutcome): OutcomeForm =>
     compact({
       kind: value?.kind,
@@ -104,18 +105,20 @@ export const comparisonToForm: ToForm<Stored.Comparison, ComparisonForm> = (stor
 
 type StoredOutcome = NonNullable<Stored.Comparison['verdict']>['outcome'];
 
-function cellsIn(stored: StoredCells, nameOf: (id: number) => string): CellForm[] {
-  return Object.entries(stored ?? {}).map(([id, cell]) =>
-    compact({
-      option: nameOf(Number(id)),
+function cellsIn(stored: StoredCells, nameOf: (id: number) => string | null): CellForm[] {
+  return Object.entries(stored ?? {}).flatMap(([id, cell]) => {
+    const option = nameOf(Number(id));
+    if (option === null) return [];
+    return compact({
+      option,
       text: cell.text,
       score: cell.score,
       note: cell.note,
       sources: cell.sources?.map(({ url, title }) => compact({ url, title })),
       verifiedAt: cell.verifiedAt,
       toVerify: cell.toVerify,
-    }),
-  );
+    });
+  });
 }
 
 type StoredCells = NonNullable<Stored.Comparison['rows']>[number]['cells'];

@@ -1,4 +1,4 @@
-import { type CsvError, type Info, parse } from 'csv-parse/sync';
+import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { unguardFormula } from './formula-guard';
 
 export interface TableProblem {
@@ -37,14 +37,10 @@ export function readLines(file: string): readonly Line[] | TableProblem {
       return [{ number, values: record.record.map((value) => unguardFormula(value)) }];
     });
   } catch (error) {
-    if (!isCsvError(error)) throw error;
+    if (!(error instanceof CsvError)) throw error;
     const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-    return {
-      line,
-      column: 1,
-      field: '',
-      message: `this is no table of comma-separated values: ${error.message}`,
-    };
+    const reason = reasons[error.code] ?? error.message;
+    return { line, column: 1, field: '', message: `this is no table of comma-separated values: ${reason}` };
   }
 }
 
@@ -52,9 +48,11 @@ function isRecordWithInfo(value: unknown): value is { record: string[]; info: In
   return typeof value === 'object' && value !== null && 'record' in value && 'info' in value;
 }
 
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
-}
+const reasons: Partial<Record<CsvError['code'], string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a field begins with a quotation mark that is never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'a quotation mark within quotes must be written twice',
+  INVALID_OPENING_QUOTE: 'a field with a quotation mark in it must stand in quotes, with that mark twice',
+};
 
 /** Spreadsheets write semicolons where the comma is a decimal sign. */
 function findDelimiter(text: string): string {

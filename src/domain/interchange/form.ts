@@ -26,12 +26,14 @@ const slug = z
   .max(slugMaxLength)
   .regex(slugPattern, 'use lower-case letters, digits and single hyphens, such as nodejs-vs-python')
   .nullish();
+const yearWords = 'use a year from 1000 to 2999';
 const instant = z
   .union(
     [z.iso.date(), z.iso.datetime({ offset: true })],
     'use a date such as 2026-11-23 or 2026-11-23T08:00:00.000Z',
   )
   .transform((value) => new Date(value).toISOString())
+  .refine((value) => /^[12]\d{3}-/.test(value), yearWords)
   .nullish();
 
 const picture = z
@@ -70,7 +72,10 @@ const cell = shape({
   score: z.number().min(0).max(10).nullish(),
   note: text(2000),
   sources: z.array(source).max(20).nullish(),
-  verifiedAt: z.union([z.iso.date(), z.iso.datetime()], 'use a date such as 2026-11-23').nullish(),
+  verifiedAt: z
+    .union([z.iso.date(), z.iso.datetime()], 'use a date such as 2026-11-23')
+    .refine((value) => /^[12]/.test(value), yearWords)
+    .nullish(),
   toVerify: z.boolean().nullish(),
 });
 

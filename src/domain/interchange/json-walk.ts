@@ -4,7 +4,7 @@ export interface TextProblem {
 }
 
 /** Deeper than any comparison gets, and far from what would exhaust a stack. */
-const deepest = 120;
+export const deepest = 120;
 const mostProblems = 100;
 
 /** A step on the way to a value that is looked for; `name` is what it is found under. */

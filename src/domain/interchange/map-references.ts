@@ -29,10 +29,10 @@ export function mapReferences(form: ComparisonForm, map: MapReference): Comparis
     options,
     rows: form.rows?.map((row, index) => {
       const path = ['rows', index];
-      const cells = (row.cells ?? []).map((cell, at) => ({
-        ...cell,
-        option: map('options', cell.option, [...path, 'cells', at, 'option']) ?? '',
-      }));
+      const cells = (row.cells ?? []).flatMap((cell, at) => {
+        const option = map('options', cell.option, [...path, 'cells', at, 'option']);
+        return option === null ? [] : { ...cell, option };
+      });
       return compact({
         ...row,
         criterion: one('criteria', row.criterion, [...path, 'criterion']),

@@ -24,12 +24,16 @@ export function matchDocuments(documents: readonly Named[], known: readonly Know
   const claimed = new Set(
     documents.flatMap(({ slug }) => (slug === null ? [] : (bySlug.get(slug)?.id ?? []))),
   );
+  const unmatched = documents.filter(({ slug }) => slug === null || !bySlug.has(slug));
+  const rivals = groupByName(unmatched);
   return documents.map((document, index): Match => {
     const message = repeated.get(index);
     if (message) return { kind: 'refused', message };
     const same = document.slug === null ? undefined : bySlug.get(document.slug);
     if (same) return { kind: 'known', id: same.id };
-    const namesakes = (byName.get(document.name) ?? []).filter(({ id }) => !claimed.has(id));
+    // A draft goes to the one that says its name alone; of several, to the one that has no slug either.
+    const isSure = document.slug === null || (rivals.get(document.name) ?? []).length === 1;
+    const namesakes = (byName.get(document.name) ?? []).filter(({ id }) => isSure && !claimed.has(id));
     return matchByName(document, namesakes);
   });
 }
@@ -57,8 +61,12 @@ function findRepeated(documents: readonly Named[]): ReadonlyMap<number, string> 
   return repeated;
 }
 
-function groupByName(known: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
-  const groups = new Map<string, Known[]>();
-  for (const entry of known) groups.set(entry.name, [...(groups.get(entry.name) ?? []), entry]);
+function groupByName<Entry extends Named>(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.name);
+    if (group) group.push(entry);
+    else groups.set(entry.name, [entry]);
+  }
   return groups;
 }

@@ -42,7 +42,7 @@ const fileShape = z.strictObject({
 
 /** Reads what a file says, document by document, and keeps everything that is wrong with it. */
 export function parseInterchange(value: unknown): ParsedFile {
-  const problems: FileProblem[] = [...badTexts(value, [])];
+  const problems: FileProblem[] = [...listUnstorable(value, [])];
   const file = fileShape.safeParse(value, { error: inWords });
   if (!file.success) problems.push(...problemsOf(file.error, []));
   const listOf = <Collection extends InterchangeCollection>(
@@ -76,6 +76,12 @@ export function namesOf(form: Form | unknown): Named {
     slug: typeof fields.slug === 'string' && fields.slug !== '' ? fields.slug : null,
     name: typeof name === 'string' ? name : '',
   };
+}
+
+/** What would be wrong with a document of a file. */
+export function checkForm(collection: InterchangeCollection, form: unknown): readonly FileProblem[] {
+  const { error } = formOf[collection].safeParse(form, { error: inWords });
+  return error ? problemsOf(error, []) : [];
 }
 
 function problemsOf(error: z.ZodError, path: Path): FileProblem[] {
@@ -120,17 +126,19 @@ function unitOf(origin: string): string {
   return origin === 'array' ? ' entries' : '';
 }
 
-/** What no database column takes: NUL, and halves of characters. */
-function badTexts(value: unknown, path: Path): FileProblem[] {
+/** What no database column takes: NUL, halves of characters, and numbers beyond all that there are. */
+function listUnstorable(value: unknown, path: Path): FileProblem[] {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? [] : [{ path, message: 'is a number too large to be stored' }];
   if (typeof value === 'string') {
     const isBad = value.includes('\u0000') || /\p{Surrogate}/u.test(value);
     return isBad
       ? [{ path, message: 'holds a character that cannot be stored (\\u0000 or half of one)' }]
       : [];
   }
-  if (Array.isArray(value)) return value.flatMap((entry, index) => badTexts(entry, [...path, index]));
+  if (Array.isArray(value)) return value.flatMap((entry, index) => listUnstorable(entry, [...path, index]));
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, entry]) => badTexts(entry, [...path, key]));
+  return Object.entries(value).flatMap(([key, entry]) => listUnstorable(entry, [...path, key]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

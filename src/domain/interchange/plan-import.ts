@@ -1,4 +1,4 @@
-import { canonicalSlug, slugify } from '../slug';
+import { createAddressing } from './address-comparison';
 import { type InterchangeCollection, interchangeCollections } from './form';
 import type { ReferencedCollection } from './map-references';
 import { type Known, type Match, matchDocuments, type Named } from './match-documents';
@@ -49,7 +49,9 @@ export function planImport(entries: Entries, here: Here): Plan {
     const list: readonly Entry[] = entries[collection];
     const named =
       collection === 'comparisons'
-        ? entries.comparisons.map((entry) => addressed(entry, resolvers.options, here))
+        ? entries.comparisons.map(
+            createAddressing(optionsIn(planned, { here, resolvers }), here.known.comparisons),
+          )
         : list.map((entry) => entry.named);
     const fixed = collection === 'comparisons' ? here.comparison : undefined;
     const matches: readonly Match[] =
@@ -68,7 +70,10 @@ export function planImport(entries: Entries, here: Here): Plan {
       ...targetsOf(collection, here),
       ...planned
         .filter((one) => one.collection === collection && (one.isSound || one.entry.form === null))
-        .map(({ key, named }) => ({ key, ...named })),
+        .flatMap(({ key, named, entry }) => [
+          { key, ...named },
+          { key, ...entry.named },
+        ]),
     ]);
   }
   return { planned, resolvers, problems };
@@ -80,21 +85,21 @@ function targetsOf(collection: ReferencedCollection, { known, keyOf }: Here): Ta
   return known[collection].map((entry) => ({ ...entry, key: keyOf(collection, entry.id) }));
 }
 
+function optionsIn(
+  planned: readonly Planned[],
+  { here, resolvers }: { here: Here } & Pick<Plan, 'resolvers'>,
+) {
+  const given = planned.filter(({ collection }) => collection === 'options');
+  return {
+    resolve: resolvers.options,
+    given: new Map(given.map(({ key, named }) => [key, named])),
+    stored: new Map(here.known.options.map((entry) => [here.keyOf('options', entry.id), entry])),
+  };
+}
+
 function freeKey(wished: string, taken: Set<string>): string {
   let key = wished;
   for (let again = 2; taken.has(key); again += 1) key = `${wished} (${again})`;
   taken.add(key);
   return key;
-}
-
-/** A pair written the wrong way round is stored the right way round, so that is where it is looked for. */
-function addressed({ form, named }: Entry<'comparisons'>, resolve: Resolve, { known, keyOf }: Here): Named {
-  if (named.slug === null || !form) return named;
-  const slugs = (form.options ?? []).flatMap(({ option }) => {
-    const found = option ? resolve(option) : null;
-    if (!option || !found?.ok) return [];
-    const stored = known.options.find(({ id }) => keyOf('options', id) === found.key);
-    return stored?.slug ?? (stored ? slugify(stored.name) : found.key);
-  });
-  return { ...named, slug: canonicalSlug(named.slug, slugs) };
 }

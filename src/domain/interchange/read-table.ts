@@ -82,10 +82,8 @@ class TableReader {
     const name = rowColumns.find((known) => known.toLowerCase() === plain.toLowerCase());
     if (name) return { kind: 'row', name };
     for (const column of cellColumns) {
-      const end = cellHeading('', column);
-      if (!plain.endsWith(end)) continue;
-      const option = this.names.option(plain.slice(0, -end.length));
-      if (option && comparedIn(this.before).includes(option)) return { kind: 'cell', option, name: column };
+      const option = this.readOption(heading, column) ?? this.readOption(plain, column);
+      if (option) return { kind: 'cell', option, name: column };
     }
     const isUsed = plain !== '' || this.body.some(({ values }) => (values[index] ?? '') !== '');
     if (isUsed) {
@@ -96,6 +94,12 @@ class TableReader {
       );
     }
     return null;
+  }
+
+  private readOption(heading: string, column: CellColumn): string | null {
+    const end = cellHeading('', column);
+    const option = heading.endsWith(end) ? this.names.option(heading.slice(0, -end.length)) : null;
+    return option && comparedIn(this.before).includes(option) ? option : null;
   }
 
   private readRow(line: Line): RowForm {

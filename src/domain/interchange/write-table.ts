@@ -38,8 +38,8 @@ function lineOf(row: RowForm, compared: readonly string[], labels: TableLabels):
   ];
 }
 
-/** Several names in one field: a line of their own, in which a name with a semicolon stands in quotes. */
+/** Several names in one field: a line of their own, in which a name with a semicolon, or spaces around it, stands in quotes. */
 function writeNames(names: readonly string[]): string {
   if (names.length === 0) return '';
-  return stringify([[...names]], { delimiter: '; ', quoted_match: /[;\r\n]/, eof: false });
+  return stringify([[...names]], { delimiter: '; ', quoted_match: /[;\r\n]|^\s|\s$/, eof: false });
 }

@@ -94,7 +94,7 @@ test('a file that is no text is refused', async () => {
   const { status, text } = await ask('/import', { body: new Uint8Array([0xff, 0xfe, 0x00]) });
   expect([status, JSON.parse(text).errors[0].message]).toEqual([
     400,
-    'The file is not UTF-8 text. Save it as UTF-8 and try again.',
+    'The file is not UTF-8 text (line 1). Save it as UTF-8 and try again.',
   ]);
 });
 

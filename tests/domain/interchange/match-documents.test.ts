@@ -41,6 +41,19 @@ test('no stored document is taken twice', () => {
   expect(matchDocuments(file, known)).toEqual([{ kind: 'known', id: 1 }, { kind: 'new' }]);
 });
 
+test('of several of a file, a draft goes to the one without a slug; to none if all have one', () => {
+  const [one, other] = [
+    { slug: 'deno', name: 'Deno' },
+    { slug: 'deno-2', name: 'Deno' },
+  ];
+  const isNew = { kind: 'new' };
+  expect(matchDocuments([one, { slug: null, name: 'Deno' }], known)).toEqual([
+    isNew,
+    { kind: 'known', id: 2 },
+  ]);
+  expect(matchDocuments([one, other], known)).toEqual([isNew, isNew]);
+});
+
 test('the same slug twice in a file is refused the second time', () => {
   const file = [
     { slug: 'nodejs', name: 'Node.js' },

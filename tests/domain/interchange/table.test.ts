@@ -5,12 +5,12 @@ import { guardFormula, unguardFormula } from '../../../src/domain/interchange/fo
 import { readTable, type TableNames } from '../../../src/domain/interchange/read-table';
 import { writeTable } from '../../../src/domain/interchange/write-table';
 
+const options = ['=HYPERLINK("x"); A', 'b', ' "spaced"\u2028; around ', 'x: text', '🙂\r\n,'];
 const names: TableNames = {
-  option: (name) => (['=HYPERLINK("x"); A', 'b', 'c'].includes(name) ? name : null),
+  option: (name) => ([...options, 'c'].includes(name) ? name : null),
   criterion: (name) => (name === 'New' ? null : name),
 };
 const labels = { option: (name: string) => name, criterion: (name: string) => name };
-const options = ['=HYPERLINK("x"); A', 'b'];
 
 function aTable(rows: ComparisonForm['rows']): ComparisonForm {
   return { title: 'A', options: options.map((option) => ({ option })), rows };
@@ -29,6 +29,8 @@ const spoken = fc.oneof(
     'line\nline',
     'line\rline',
     ' spaced ',
+    'a\u2028b',
+    '\ufeffx',
     '＝x',
     "''",
   ),
@@ -48,10 +50,10 @@ const row = fc.record(
   {
     criterion: spoken.filter((text) => text !== '' && text !== 'New'),
     weight: fc.double({ min: 0, max: 5, noNaN: true }).map((weight) => weight + 0),
-    cells: fc.tuple(cell(options[0] ?? ''), cell('b')),
+    cells: fc.tuple(...options.map(cell)),
     outcome: fc.record({
       kind: fc.constantFrom('win', 'tie'),
-      winners: fc.constantFrom(options, ['b']),
+      winners: fc.subarray(options),
       label: optional,
     }),
     note: optional,
@@ -68,6 +70,9 @@ test('every table is read back as it was written, by whatever a spreadsheet make
       const { rows: read, problems } = readTable(`\ufeff${csv}`, table, names);
       expect(problems).toEqual([]);
       expect(writeTable(aTable([...read]), labels)).toBe(csv);
+      expect(read.map(({ outcome }) => outcome?.winners ?? [])).toEqual(
+        list.map(({ outcome }) => outcome?.winners ?? []),
+      );
     }),
     { numRuns: 500 },
   );

@@ -77,6 +77,13 @@ export function ImportDialog({ url, accept, label, explanation, canPublish, onDo
       <div aria-live="polite">
         <p className={styles.status} ref={heading} tabIndex={-1}>
           {statusWords(stage, file)}
+          {stage.kind === 'working' && stage.progress && (
+            // The bar below says it to who listens, when they ask.
+            <span aria-hidden="true">
+              {' '}
+              {stage.progress.done} of {stage.progress.total}
+            </span>
+          )}
         </p>
         {stage.kind === 'working' && (
           <progress
@@ -106,7 +113,7 @@ function statusWords(stage: Stage, file: File | null): string {
     case 'choose':
       return '';
     case 'working':
-      return `${stage.words} …${stage.progress ? ` ${stage.progress.done} of ${stage.progress.total}` : ''}`;
+      return `${stage.words} …`;
     case 'failed':
       return stage.message;
     case 'done':

@@ -25,11 +25,11 @@ function Problems({ problems }: Pick<Report, 'problems'>) {
         <tbody>
           {shown.map(({ line, column, field, message }) => (
             <tr key={`${line} ${column} ${field} ${message}`}>
-              <td>
+              <td className={styles.place}>
                 {line}, {column}
               </td>
               <td>{field || 'the file'}</td>
-              <td>{message}</td>
+              <td className={styles.wide}>{message}</td>
             </tr>
           ))}
         </tbody>
@@ -83,9 +83,15 @@ function Change({
           <tbody>
             {differences.map(({ field, before, after }) => (
               <tr key={field}>
-                <th scope="row">{field}</th>
-                <td>{before || <em>empty</em>}</td>
-                <td>{after || <em>empty</em>}</td>
+                <th className={styles.wide} scope="row">
+                  {field}
+                </th>
+                <td className={styles.labelled} data-label="Now">
+                  {before || <em>empty</em>}
+                </td>
+                <td className={styles.labelled} data-label="After">
+                  {after || <em>empty</em>}
+                </td>
               </tr>
             ))}
           </tbody>

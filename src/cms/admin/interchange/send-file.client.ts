@@ -1,6 +1,7 @@
 'use client';
 
 import { z } from 'zod';
+import { largestFile, tooLarge } from '../../../domain/interchange/largest-file';
 
 const report = z.object({
   isWritten: z.boolean(),
@@ -37,6 +38,7 @@ interface Sending {
 
 /** Sends a file to be imported and tells how far it is. Throws what the server says in refusing. */
 export async function sendFile({ url, file, onProgress }: Sending): Promise<Report> {
+  if (file.size > largestFile) throw new Error(`${file.name} ${tooLarge}.`);
   const response = await fetch(url, {
     method: 'POST',
     body: file,
