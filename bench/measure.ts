@@ -1,4 +1,6 @@
 import { cpus, loadavg } from 'node:os';
+import { measureTyping, type TypingResult } from './admin/measure-typing';
+import { needChromium } from './admin/open-browser';
 import { startBareApp } from './bare-app';
 import type { Options } from './options';
 import { measurePages, type PagesResult } from './pages/measure-pages';
@@ -12,18 +14,21 @@ export interface BenchResult {
   readonly options: Options;
   readonly publish?: PublishingResult;
   readonly pages?: PagesResult;
+  readonly admin?: TypingResult;
 }
 
 export async function measure(options: Options, stage: Stage): Promise<BenchResult> {
   const machine = describeMachine();
+  const wanted = new Set(options.only);
+  if (wanted.has('admin')) needChromium();
   const site = await startSite(stage);
   const { stopping } = stage;
-  const wanted = new Set(options.only);
   const publish = wanted.has('publish') ? await measurePublishing(site, { ...options, stopping }) : undefined;
   const pages = wanted.has('pages')
     ? await measurePages({ site: site.origin, bare: await startBareApp(stage) }, { ...options, stopping })
     : undefined;
-  return { at: new Date().toISOString(), machine, options, publish, pages };
+  const admin = wanted.has('admin') ? await measureTyping(site, { ...options, stage }) : undefined;
+  return { at: new Date().toISOString(), machine, options, publish, pages, admin };
 }
 
 /** With what else it was busy with when asked: times taken on a loaded machine say little, ratios a little more. */

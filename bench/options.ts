@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const measurements = ['publish', 'pages'] as const;
+export const measurements = ['publish', 'pages', 'admin'] as const;
 export type Measurement = (typeof measurements)[number];
 
 export interface Options {
@@ -8,15 +8,18 @@ export interface Options {
   readonly publishes: number;
   readonly rounds: number;
   readonly seconds: number;
+  readonly turns: number;
 }
 
 export class UsageError extends Error {}
 
 export const usage = `npm run bench -- [options]
-  --only publish,pages   measure only these
+  --only publish,pages,admin
+                         measure only these; admin needs a Chromium
   --publishes 50         how often the comparison is published
   --rounds 3             how often each page is loaded
-  --seconds 8            how long each time`;
+  --seconds 8            how long each time
+  --turns 8              how often some cells of a large table are typed in`;
 
 /** @throws {UsageError} */
 export function parseOptions(given: readonly string[]): Options {
@@ -26,6 +29,7 @@ export function parseOptions(given: readonly string[]): Options {
     publishes: parseCount('publishes', values.publishes ?? '50'),
     rounds: parseCount('rounds', values.rounds ?? '3'),
     seconds: parseCount('seconds', values.seconds ?? '8'),
+    turns: parseCount('turns', values.turns ?? '8'),
   };
 }
 
@@ -34,7 +38,7 @@ function parse(given: readonly string[]) {
   try {
     return parseArgs({
       args: [...given],
-      options: { only: text, publishes: text, rounds: text, seconds: text },
+      options: { only: text, publishes: text, rounds: text, seconds: text, turns: text },
     }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

@@ -1,13 +1,15 @@
+import { aimMs, type TypingResult } from './admin/measure-typing';
 import type { BenchResult } from './measure';
 import type { PagesResult } from './pages/measure-pages';
 import type { PublishingResult } from './publish/measure-publishing';
 import { mean, type Summary } from './statistics';
 import { formatTable } from './table';
 
-export function printResult({ machine, publish, pages }: BenchResult): void {
+export function printResult({ machine, publish, pages, admin }: BenchResult): void {
   console.log(`\n  ${machine}`);
   if (publish) console.log(`\n${describePublishing(publish)}`);
   if (pages) console.log(`\n${describePages(pages)}`);
+  if (admin) console.log(`\n${describeTyping(admin)}`);
 }
 
 /** Aims of the whole way from the acknowledgement to the reader. */
@@ -51,4 +53,16 @@ function describePages({ generator, pages, ratios }: PagesResult): string {
     ]),
   ]);
   return `${rates}\n\n${comparisons}`;
+}
+
+function describeTyping({ rows, options, keys, tooLong }: TypingResult): string {
+  const table = formatTable([
+    ['from key to paint, ms', 'keys', 'p50', 'p95', 'p99', 'max'],
+    ...[
+      [`a table of ${rows} × ${options} (aim: p99 under ${aimMs} ms)`, keys.table] as const,
+      ["the title, a field of Payload's in the same form", keys.title] as const,
+      ['an input on an empty page', keys.emptyInput] as const,
+    ].map(([name, summary]) => [name, String(summary.count), ...cells(summary)]),
+  ]);
+  return `${table}\n\n  Keys in the table that took longer than ${aimMs} ms: ${tooLong.toFixed(1)} %.`;
 }

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { comparisonJsonPath, comparisonListPath, comparisonPath, homePath } from '../../src/paths';
 import { Connection } from '../connection';
+import { Editor } from '../editor';
 import { showProgress } from '../progress';
 import type { BenchSite } from '../site';
 import { type Summary, summarise } from '../statistics';
 import { titleOfEdition } from './edition';
 import { EditionWatch } from './edition-watch';
-import { Editor } from './editor';
 import { startReaders } from './readers';
 import { waitUntilVisible } from './wait-until-visible';
 

@@ -3,7 +3,8 @@ import { compact } from './compact';
 import { type Line, readLines, splitNames, type TableProblem } from './csv-lines';
 import type { CellForm, ComparisonForm, OutcomeForm, RowForm } from './form';
 import type { Path } from './json-text';
-import { type CellColumn, cellColumns, cellHeading, cellOf, comparedIn, rowColumns } from './table-columns';
+import { type CellColumn, cellOf, comparedIn } from './table-columns';
+import { type RowColumn, TableHead } from './table-head';
 
 export interface TableNames {
   /** A reference to the option that this is a name of; null for none. */
@@ -19,10 +20,6 @@ export interface ReadTable {
   /** Where in the file a path of the comparison comes from. */
   readonly placeOf: (path: Path) => Pick<TableProblem, 'line' | 'column' | 'field'>;
 }
-
-type Column =
-  | { readonly kind: 'row'; readonly name: (typeof rowColumns)[number] }
-  | { readonly kind: 'cell'; readonly option: string; readonly name: CellColumn };
 
 /**
  * Reads the rows of a table. The file is the table: its lines become the rows, in their order; a column that it does not
@@ -41,22 +38,28 @@ function refused(problem: TableProblem): ReadTable {
 }
 
 class TableReader {
-  private readonly problems: TableProblem[] = [];
+  private readonly problems: TableProblem[];
   private readonly newCriteria = new Set<string>();
-  private readonly columns: readonly (Column | null)[];
+  private readonly head: TableHead;
   private readonly seen = new Set<RowForm>();
 
   constructor(
-    private readonly head: Line,
+    head: Line,
     private readonly body: readonly Line[],
     private readonly before: ComparisonForm,
     private readonly names: TableNames,
   ) {
-    this.columns = head.values.map((heading, index) => this.readHeading(heading, index));
+    this.head = new TableHead(head, {
+      compared: (name) => {
+        const option = names.option(name);
+        return option !== null && comparedIn(before).includes(option) ? option : null;
+      },
+      isFilled: (index) => body.some(({ values }) => (values[index] ?? '') !== ''),
+    });
+    this.problems = [...this.head.problems];
   }
 
   read(): ReadTable {
-    this.checkHead();
     const rows = this.problems.length > 0 ? [] : this.body.map((line) => this.readRow(line));
     return {
       rows,
@@ -66,50 +69,10 @@ class TableReader {
     };
   }
 
-  private checkHead(): void {
-    if (!this.has('Criterion')) {
-      this.report(this.head, 0, 'there is no column “Criterion”: the first line must name the columns');
-    }
-    this.head.values.forEach((heading, index) => {
-      const first = this.head.values.indexOf(heading);
-      if (heading !== '' && first !== index)
-        this.report(this.head, index, `the column “${heading}” is there twice`);
-    });
-  }
-
-  private readHeading(heading: string, index: number): Column | null {
-    const plain = heading.trim();
-    const name = rowColumns.find((known) => known.toLowerCase() === plain.toLowerCase());
-    if (name) return { kind: 'row', name };
-    for (const column of cellColumns) {
-      const option = this.readOption(heading, column) ?? this.readOption(plain, column);
-      if (option) return { kind: 'cell', option, name: column };
-    }
-    const isUsed = plain !== '' || this.body.some(({ values }) => (values[index] ?? '') !== '');
-    if (isUsed) {
-      this.report(
-        this.head,
-        index,
-        `“${plain}” is no column: use ${rowColumns.join(', ')}, or an option of this comparison with “: text”, “: score” or “: note”`,
-      );
-    }
-    return null;
-  }
-
-  private readOption(heading: string, column: CellColumn): string | null {
-    const end = cellHeading('', column);
-    const option = heading.endsWith(end) ? this.names.option(heading.slice(0, -end.length)) : null;
-    return option && comparedIn(this.before).includes(option) ? option : null;
-  }
-
   private readRow(line: Line): RowForm {
-    if (line.values.length > this.columns.length) {
-      this.report(
-        line,
-        this.columns.length,
-        `has ${line.values.length} fields; the first line names ${this.columns.length} columns`,
-      );
-    }
+    const { width } = this.head;
+    if (line.values.length > width)
+      this.report(line, width, `has ${line.values.length} fields; the first line names ${width} columns`);
     const criterion = this.readCriterion(line);
     const old = (this.before.rows ?? []).find(
       (row) => (row.criterion ?? null) === criterion && !this.seen.has(row),
@@ -118,7 +81,7 @@ class TableReader {
     const weight = this.readNumber(line, 'Weight', [0, 5]);
     return compact({
       criterion,
-      weight: this.has('Weight') ? (weight ?? 1) : (old?.weight ?? 1),
+      weight: this.head.has('Weight') ? (weight ?? 1) : (old?.weight ?? 1),
       cells: this.readCells(line, old),
       outcome: this.readOutcome(line, old),
       note: this.value(line, 'Note') ?? old?.note,
@@ -136,7 +99,7 @@ class TableReader {
   private readOutcome(line: Line, old: RowForm | undefined): OutcomeForm {
     const winners = this.value(line, 'Winners');
     return compact({
-      kind: this.has('Outcome') ? this.readKind(line) : old?.outcome?.kind,
+      kind: this.head.has('Outcome') ? this.readKind(line) : old?.outcome?.kind,
       winners: winners === undefined ? old?.outcome?.winners : this.readWinners(line, winners),
       qualifier: this.value(line, 'Qualifier') ?? old?.outcome?.qualifier,
       condition: this.value(line, 'Condition') ?? old?.outcome?.condition,
@@ -150,7 +113,7 @@ class TableReader {
     if (value !== '' && !kind) {
       this.report(
         line,
-        this.indexOf('Outcome'),
+        this.head.indexOf('Outcome'),
         `“${value}” is no outcome: use ${outcomeKinds.join(', ')}, or leave it empty`,
       );
     }
@@ -161,7 +124,7 @@ class TableReader {
     if (value.trim() === '') return [];
     return splitNames(value).flatMap((name) => {
       const option = this.names.option(name);
-      if (option === null) this.report(line, this.indexOf('Winners'), `there is no option “${name}”`);
+      if (option === null) this.report(line, this.head.indexOf('Winners'), `there is no option “${name}”`);
       return option ?? [];
     });
   }
@@ -171,10 +134,7 @@ class TableReader {
     const others = (old?.cells ?? []).filter(({ option }) => !compared.includes(option));
     const cells = compared.map((option) => {
       const known = old && cellOf(old, option);
-      const at = (name: CellColumn) =>
-        this.columns.findIndex(
-          (column) => column?.kind === 'cell' && column.option === option && column.name === name,
-        );
+      const at = (name: CellColumn) => this.head.indexOfCell(option, name);
       const text = (name: 'text' | 'note') =>
         at(name) === -1 ? known?.[name] : (line.values[at(name)] ?? '');
       const score = at('score') === -1 ? known?.score : this.numberAt(line, at('score'), [0, 10]);
@@ -183,12 +143,8 @@ class TableReader {
     return [...cells, ...others].filter((cell) => Object.keys(cell).length > 1);
   }
 
-  private readNumber(
-    line: Line,
-    name: Parameters<TableReader['indexOf']>[0],
-    range: readonly [number, number],
-  ) {
-    return this.has(name) ? this.numberAt(line, this.indexOf(name), range) : null;
+  private readNumber(line: Line, name: RowColumn, range: readonly [number, number]) {
+    return this.head.has(name) ? this.numberAt(line, this.head.indexOf(name), range) : null;
   }
 
   private numberAt(line: Line, index: number, [least, most]: readonly [number, number]): number | null {
@@ -201,55 +157,19 @@ class TableReader {
   }
 
   /** Undefined where there is no such column. */
-  private value(line: Line, name: (typeof rowColumns)[number]): string | undefined {
-    return this.has(name) ? (line.values[this.indexOf(name)] ?? '') : undefined;
-  }
-
-  private has(name: (typeof rowColumns)[number]): boolean {
-    return this.indexOf(name) !== -1;
-  }
-
-  private indexOf(name: (typeof rowColumns)[number]): number {
-    return this.columns.findIndex((column) => column?.kind === 'row' && column.name === name);
+  private value(line: Line, name: RowColumn): string | undefined {
+    return this.head.has(name) ? (line.values[this.head.indexOf(name)] ?? '') : undefined;
   }
 
   private report(line: Line, index: number, message: string): void {
-    const column = Math.max(index, 0);
-    this.problems.push({
-      line: line.number,
-      column: column + 1,
-      field: this.head.values[column] ?? '',
-      message,
-    });
+    this.problems.push(this.head.problem(line, index, message));
   }
 
-  /** Of the comparison's field, the line and the column it was read from. */
   private placeOf(path: Path, rows: readonly RowForm[]) {
     const at = path.indexOf('rows');
     const index = at === -1 ? undefined : path[at + 1];
-    const line = typeof index === 'number' ? (this.body[index]?.number ?? 1) : 1;
-    const rest = at === -1 ? [] : path.slice(at + 2);
-    const column = Math.max(this.columnOf(rest, typeof index === 'number' ? rows[index] : undefined), 0);
-    return { line, column: column + 1, field: this.head.values[column] ?? '' };
-  }
-
-  private columnOf([field, part, third]: Path, row: RowForm | undefined): number {
-    const option = field === 'cells' && typeof part === 'number' ? row?.cells?.[part]?.option : undefined;
-    if (option) {
-      return this.columns.findIndex(
-        (column) => column?.kind === 'cell' && column.option === option && column.name === (third ?? 'text'),
-      );
-    }
-    const names = {
-      weight: 'Weight',
-      note: 'Note',
-      outcome: 'Outcome',
-      winners: 'Winners',
-      condition: 'Condition',
-      qualifier: 'Qualifier',
-      label: 'Shown as',
-    } as const;
-    const name = Object.entries(names).find(([key]) => key === part || key === field)?.[1];
-    return this.indexOf(name ?? 'Criterion');
+    if (typeof index !== 'number')
+      return this.head.placeOf(1, at === -1 ? [] : path.slice(at + 2), undefined);
+    return this.head.placeOf(this.body[index]?.number ?? 1, path.slice(at + 2), rows[index]);
   }
 }

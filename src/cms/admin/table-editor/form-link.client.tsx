@@ -4,6 +4,7 @@ import { useForm, useFormFields, useFormProcessing } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { EditorStore } from './editor-store';
+import { goToRefused } from './grid/go-to';
 import { beginHistory } from './model/history';
 import { readProblems, withoutChanged } from './model/problems';
 import { readTable } from './model/read-table';
@@ -68,10 +69,14 @@ export function useFormLink(store: EditorStore): Send {
     if (isNews) store.set({ problems: { ...problems, ...found } });
   }, [fields, store, current]);
 
+  const wasProcessing = useRef(false);
   useEffect(() => {
+    const isAnswered = wasProcessing.current && !isProcessing;
+    wasProcessing.current = isProcessing;
     if (isProcessing) return;
     // Everything was judged anew; what is refused this time follows.
     store.set({ problems: readProblems(form.getFields(), current.synced) });
+    if (isAnswered) goToRefused(store);
     latestSend.current('soon');
   }, [isProcessing, store, form, current]);
 

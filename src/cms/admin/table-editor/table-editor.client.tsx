@@ -43,6 +43,9 @@ export const TableEditor: ArrayFieldClientComponent = ({ readOnly }) => {
       <FormLink flush={flush} store={store} />
       <AskProvider>
         <DefinitionDrawerProvider>
+          {readOnly && (
+            <p className={styles.hint}>You can read this table and what is noted in it, but not change it.</p>
+          )}
           <Workspace />
           <Reasons />
         </DefinitionDrawerProvider>
@@ -99,8 +102,8 @@ function Workspace() {
         </p>
       )}
       <Welcome onPasteTable={() => setPasting({ grid: null })} />
-      <StandingTally />
       <div className={styles.body} data-panel={showsPanel || undefined}>
+        <StandingTally />
         <div className={styles.scroll}>
           <Grid onPaste={paste} />
         </div>

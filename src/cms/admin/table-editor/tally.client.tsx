@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { describeTally } from '../../../domain/describe-tally';
 import { bestScore } from '../../../domain/ranking';
 import { useHeads } from './grid/use-heads.client';
@@ -11,6 +11,7 @@ import { useEditorState } from './use-editor.client';
 /** How the options stand, counted as on the page; it follows what is typed. */
 export function StandingTally() {
   const table = useDeferredValue(useEditorState(({ history }) => history.table));
+  const showsScores = useEditorState((state) => state.showsScores);
   const heads = useHeads();
   const { tally, ranking, hasScores } = useMemo(() => judgeTable(table), [table]);
   const options = heads.flatMap(({ option, name }) => (option === null ? [] : [{ id: option, name }]));
@@ -19,31 +20,16 @@ export function StandingTally() {
     <section aria-label="How the options stand" className={styles.tally}>
       <ul className={styles.options}>
         {options.map(({ id, name }) => {
-          const wins = tally.wins.find(({ option }) => option === id)?.wins ?? 0;
           const ranked = ranking.find(({ option }) => option === id);
-          const score = ranked?.score ?? null;
           return (
-            <li
-              className={styles.option}
-              data-best={hasScores && ranked?.rank === 1 ? true : undefined}
+            <Standing
               key={id}
-            >
-              <span className={styles.name}>{name}</span>
-              <span className={styles.wins}>
-                <strong>{wins}</strong> {wins === 1 ? 'win' : 'wins'}
-              </span>
-              {hasScores && (
-                <span className={styles.mean}>
-                  {score === null ? 'no scores' : `${score.toFixed(1)} of ${bestScore}`}
-                  {ranked?.rank ? <span className={styles.rank}> · {ordinal(ranked.rank)}</span> : null}
-                </span>
-              )}
-              {hasScores && (
-                <span aria-hidden="true" className={styles.bar}>
-                  <span style={{ inlineSize: `${((score ?? 0) / bestScore) * 100}%` }} />
-                </span>
-              )}
-            </li>
+              name={name}
+              rank={hasScores ? (ranked?.rank ?? null) : null}
+              score={ranked?.score ?? null}
+              showsMean={showsScores || hasScores}
+              wins={tally.wins.find(({ option }) => option === id)?.wins ?? 0}
+            />
           );
         })}
       </ul>
@@ -54,6 +40,39 @@ export function StandingTally() {
     </section>
   );
 }
+
+interface StandingProps {
+  readonly name: string;
+  readonly wins: number;
+  readonly showsMean: boolean;
+  readonly score: number | null;
+  readonly rank: number | null;
+}
+
+/** As tall with one value as with another: nothing below it moves when a count changes. */
+const Standing = memo(function Standing({ name, wins, showsMean, score, rank }: StandingProps) {
+  return (
+    <li className={styles.option} data-best={rank === 1 || undefined}>
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
+      <span>
+        <strong>{wins}</strong> {wins === 1 ? 'win' : 'wins'}
+      </span>
+      {showsMean && (
+        <span>
+          {score === null ? 'no scores' : `${score.toFixed(1)} of ${bestScore}`}
+          {rank !== null && <span className={styles.rank}> · {ordinal(rank)}</span>}
+        </span>
+      )}
+      {showsMean && (
+        <span aria-hidden="true" className={styles.bar}>
+          <span style={{ inlineSize: `${((score ?? 0) / bestScore) * 100}%` }} />
+        </span>
+      )}
+    </li>
+  );
+});
 
 function ordinal(rank: number): string {
   return `${rank}${rank === 1 ? 'st' : rank === 2 ? 'nd' : rank === 3 ? 'rd' : 'th'}`;

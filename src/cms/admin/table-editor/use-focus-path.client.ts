@@ -2,8 +2,7 @@
 
 import { useEffect } from 'react';
 import { focusPathEvent } from '../focus-path.client';
-import { layoutOf } from './editor-store';
-import { focusActive } from './grid/focus-active';
+import { goTo } from './grid/go-to';
 import { positionOfPath } from './grid/position-of-path';
 import { useEditor } from './use-editor.client';
 
@@ -14,12 +13,10 @@ export function useFocusPath(): void {
     const lead = (event: Event) => {
       const path: unknown = event instanceof CustomEvent ? event.detail?.path : undefined;
       if (typeof path !== 'string') return;
-      const active = positionOfPath(layoutOf(store.get()).table, path);
+      const active = positionOfPath(store.get().history.table, path);
       if (active === null) return;
       event.preventDefault();
-      const showsScores = store.get().showsScores || active.column === 'weight';
-      store.set({ active, showsScores, mode: 'select', holdsFocus: true });
-      focusActive();
+      goTo(store, active);
     };
     window.addEventListener(focusPathEvent, lead);
     return () => window.removeEventListener(focusPathEvent, lead);

@@ -1,7 +1,7 @@
 'use client';
 
 import styles from './editor.module.css';
-import { focusActive } from './grid/focus-active';
+import { goTo } from './grid/go-to';
 import { useEditor, useEditorState } from './use-editor.client';
 
 /** How to begin, for as long as there is nothing to compare. */
@@ -10,10 +10,6 @@ export function Welcome({ onPasteTable }: { readonly onPasteTable: () => void })
   const options = useEditorState(({ history }) => history.table.columns.length);
   const rows = useEditorState(({ history }) => history.table.rows.length);
   if (rows > 0 || isReadOnly) return null;
-  const goTo = (row: string, column: string) => {
-    store.set({ active: { row, column }, mode: 'select' });
-    focusActive();
-  };
   return (
     <div className={styles.welcome}>
       <p className={styles.lead}>
@@ -25,7 +21,9 @@ export function Welcome({ onPasteTable }: { readonly onPasteTable: () => void })
       <div className={styles.starts}>
         <button
           className={styles.start}
-          onClick={() => (options < 2 ? goTo('head', 'new') : goTo('new', 'criterion'))}
+          onClick={() =>
+            goTo(store, options < 2 ? { row: 'head', column: 'new' } : { row: 'new', column: 'criterion' })
+          }
           type="button"
         >
           {options < 2 ? 'Name the options' : 'Add a criterion'}

@@ -17,6 +17,7 @@ interface HeadRowProps {
 }
 
 export function HeadRow({ heads, taken, showsScores }: HeadRowProps) {
+  const { isReadOnly } = useEditor();
   const active = useEditorState((state) => (state.active.row === 'head' ? state.active.column : null));
   return (
     <tr className={styles.headRow}>
@@ -42,7 +43,11 @@ export function HeadRow({ heads, taken, showsScores }: HeadRowProps) {
           Outcome
         </th>
       )}
-      <NewOption count={heads.length} isActive={active === 'new'} taken={taken} />
+      {isReadOnly ? (
+        <td className={styles.filler} />
+      ) : (
+        <NewOption count={heads.length} isActive={active === 'new'} taken={taken} />
+      )}
     </tr>
   );
 }
@@ -116,7 +121,7 @@ function NewOption({ count, isActive, taken }: NewOptionProps) {
       data-row="head"
       scope="col"
     >
-      {isActive && !isFull && !editor.isReadOnly ? (
+      {isActive && !isFull ? (
         <NamePicker
           definitions={editor.options}
           label="Add an option"

@@ -4,9 +4,11 @@ import { memo, useMemo } from 'react';
 import { describeOutcome } from '../../../../domain/describe-outcome';
 import { outcomeOfRow } from '../model/judge-table';
 import type { Row } from '../model/table';
+import { useEditor } from '../use-editor.client';
 import styles from './grid.module.css';
 import type { HeadOption } from './head-option';
 import { OutcomeEditor } from './outcome-editor.client';
+import { ReadOnlyText } from './read-only-text.client';
 
 interface OutcomeCellProps {
   readonly row: Row;
@@ -16,6 +18,7 @@ interface OutcomeCellProps {
 }
 
 export const OutcomeCell = memo(function OutcomeCell({ row, label, heads, isActive }: OutcomeCellProps) {
+  const { isReadOnly } = useEditor();
   const words = useMemo(() => outcomeInWords(row, heads), [row, heads]);
   return (
     <td
@@ -25,7 +28,8 @@ export const OutcomeCell = memo(function OutcomeCell({ row, label, heads, isActi
       data-row={row.key}
       data-stated={row.outcome.kind ? true : undefined}
     >
-      {isActive && (
+      {isActive && isReadOnly && <ReadOnlyText label={`${label}: outcome`} text={words} />}
+      {isActive && !isReadOnly && (
         <OutcomeEditor
           byScores={row.outcome.kind ? 'By the scores' : words}
           label={label}
@@ -34,7 +38,7 @@ export const OutcomeCell = memo(function OutcomeCell({ row, label, heads, isActi
           rowKey={row.key}
         />
       )}
-      {(!isActive || row.outcome.kind === 'depends' || row.outcome.label) && (
+      {(!isActive || (!isReadOnly && (row.outcome.kind === 'depends' || row.outcome.label))) && (
         <div className={styles.shown}>{words}</div>
       )}
     </td>

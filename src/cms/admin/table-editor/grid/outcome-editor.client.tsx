@@ -20,7 +20,7 @@ interface OutcomeEditorProps {
 
 /** The outcome of a row: one option, or one of the other kinds. The rest is said in the panel. */
 export function OutcomeEditor({ rowKey, label, outcome, byScores, options }: OutcomeEditorProps) {
-  const { store, isReadOnly } = useEditor();
+  const { store } = useEditor();
   const control = useRef<HTMLSelectElement>(null);
   useCellFocus(control);
   const choose = (value: string) => {
@@ -41,7 +41,6 @@ export function OutcomeEditor({ rowKey, label, outcome, byScores, options }: Out
     <select
       aria-label={`${label}: outcome`}
       className={styles.select}
-      disabled={isReadOnly}
       onChange={(event) => choose(event.target.value)}
       onKeyDown={open}
       ref={control}

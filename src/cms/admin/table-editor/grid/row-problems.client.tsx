@@ -13,6 +13,11 @@ interface RowProblemsProps {
   readonly problems: string;
 }
 
+/** What a refused cell of the row is described by. */
+export function problemsId(rowKey: string): string {
+  return `table-editor-problems-${rowKey}`;
+}
+
 /** Under its row: what the server refused in it, and cells of options that are no longer compared. */
 export function RowProblems({ row, heads, problems }: RowProblemsProps) {
   const { store, options } = useEditor();
@@ -28,7 +33,7 @@ export function RowProblems({ row, heads, problems }: RowProblemsProps) {
     <tr>
       <td className={styles.problems} colSpan={100}>
         {problems && (
-          <ul className={styles.problemList} role="alert">
+          <ul className={styles.problemList} id={problemsId(row.key)} role="alert">
             {problems.split('\n').map((problem) => (
               <li key={problem}>{problem}</li>
             ))}

@@ -2,12 +2,12 @@
 
 import { memo } from 'react';
 import { heaviestWeight } from '../../../../domain/check-comparison';
-import { parseCells } from '../../../../domain/parse-cells';
 import { bestScore } from '../../../../domain/ranking';
 import { editTable } from '../edit-table';
 import { openMenu } from '../menu/open-menu';
 import { changeRow, withCell } from '../model/change-row';
 import { problemsOf } from '../model/problems';
+import { refusedOptions } from '../model/refused-place';
 import type { Row } from '../model/table';
 import { useEditor, useEditorState } from '../use-editor.client';
 import { CriterionCell } from './criterion-cell.client';
@@ -17,6 +17,8 @@ import { NumberCell } from './number-cell.client';
 import { OutcomeCell } from './outcome-cell.client';
 import { RowProblems } from './row-problems.client';
 import { TextCell } from './text-cell.client';
+
+const none: ReadonlySet<string> = new Set();
 
 interface RowViewProps {
   readonly rowKey: string;
@@ -42,7 +44,7 @@ export const RowView = memo(function RowView({
   const problems = useEditorState((state) => problemsOf(state.problems, rowKey).join('\n'));
   if (!row) return null;
   const label = name || `Row ${number}`;
-  const refused = refusedCells(row, problems);
+  const refused = problems === '' ? none : refusedOptions(row.cells);
   return (
     <>
       <tr className={styles.row} data-problem={problems ? true : undefined}>
@@ -149,11 +151,4 @@ function OptionCells({ row, head, label, active, isRefused, showsScores }: Optio
       )}
     </>
   );
-}
-
-/** The cells that the server's complaint about the row is about, found by the rules that it was judged by. */
-function refusedCells(row: Row, problems: string): ReadonlySet<string> {
-  if (problems === '') return new Set();
-  const parsed = parseCells(row.cells);
-  return new Set(parsed.ok ? [] : parsed.problems.map(({ option }) => String(option)));
 }

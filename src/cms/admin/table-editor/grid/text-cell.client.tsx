@@ -28,7 +28,13 @@ export const TextCell = memo(function TextCell(props: TextCellProps) {
       data-unverified={cell?.toVerify || undefined}
     >
       {isActive && option !== null ? (
-        <TextEditor label={label} option={option} rowKey={rowKey} text={cell?.text ?? ''} />
+        <TextEditor
+          isRefused={isRefused}
+          label={label}
+          option={option}
+          rowKey={rowKey}
+          text={cell?.text ?? ''}
+        />
       ) : (
         <div className={styles.shown}>{cell?.text}</div>
       )}

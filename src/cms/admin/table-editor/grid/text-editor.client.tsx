@@ -5,6 +5,7 @@ import { editTable } from '../edit-table';
 import { changeRow, withCell } from '../model/change-row';
 import { useEditor } from '../use-editor.client';
 import styles from './grid.module.css';
+import { problemsId } from './row-problems.client';
 import { useCellFocus } from './use-cell-focus.client';
 
 interface TextEditorProps {
@@ -12,10 +13,11 @@ interface TextEditorProps {
   readonly option: number;
   readonly label: string;
   readonly text: string;
+  readonly isRefused: boolean;
 }
 
 /** The text of the active cell. Letters go to the table at once, and to the form when the editor pauses. */
-export function TextEditor({ rowKey, option, label, text }: TextEditorProps) {
+export function TextEditor({ rowKey, option, label, text, isRefused }: TextEditorProps) {
   const { store, isReadOnly } = useEditor();
   const control = useRef<HTMLTextAreaElement>(null);
   useCellFocus(control);
@@ -28,6 +30,8 @@ export function TextEditor({ rowKey, option, label, text }: TextEditorProps) {
   };
   return (
     <textarea
+      aria-describedby={isRefused ? problemsId(rowKey) : undefined}
+      aria-invalid={isRefused || undefined}
       aria-label={`${label}: text`}
       className={styles.textarea}
       maxLength={2000}

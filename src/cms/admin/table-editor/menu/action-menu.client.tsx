@@ -27,7 +27,8 @@ export function ActionMenu({ root }: { readonly root: RefObject<HTMLElement | nu
     if (step === 0 || !menu.current) return;
     event.preventDefault();
     const choices = [...menu.current.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)')];
-    const at = choices.findIndex((choice) => choice === document.activeElement);
+    const { activeElement } = document;
+    const at = activeElement instanceof HTMLElement ? choices.indexOf(activeElement) : -1;
     choices[(at + step + choices.length) % choices.length]?.focus();
   };
   return (

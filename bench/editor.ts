@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Answer, Connection } from '../connection';
+import type { Answer, Connection } from './connection';
 
 const login = z.object({ token: z.string() });
 const found = z.object({ docs: z.tuple([z.object({ id: z.number(), title: z.string() })]) });
 
-/** A signed-in administrator who publishes by REST. */
+/** A signed-in administrator who writes and publishes by REST. */
 export class Editor {
   readonly #connection: Connection;
   readonly #token: string;
@@ -32,14 +32,26 @@ export class Editor {
   /** @returns milliseconds until the server acknowledged. */
   async publish(id: number, title: string): Promise<number> {
     const start = performance.now();
-    const answer = await this.#connection.ask(`/api/comparisons/${id}?depth=0`, {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/json', authorization: `JWT ${this.#token}` },
-      body: JSON.stringify({ title, _status: 'published' }),
+    const answer = await this.#send('PATCH', `/api/comparisons/${id}?depth=0`, {
+      title,
+      _status: 'published',
     });
     const acknowledged = performance.now() - start;
     expectSuccess(answer);
     return acknowledged;
+  }
+
+  /** @returns what the server answers, in the shape that it must have. */
+  async post<Parsed>(path: string, body: object, schema: z.ZodType<Parsed>): Promise<Parsed> {
+    return parse(schema, await this.#send('POST', path, body));
+  }
+
+  #send(method: string, path: string, body: object): Promise<Answer> {
+    return this.#connection.ask(path, {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `JWT ${this.#token}` },
+      body: JSON.stringify(body),
+    });
   }
 }
 
@@ -49,5 +61,5 @@ function parse<Parsed>(schema: z.ZodType<Parsed>, answer: Answer): Parsed {
 }
 
 function expectSuccess({ status, body }: Answer): void {
-  if (status !== 200) throw new Error(`The API answered ${status}: ${body.slice(0, 500)}`);
+  if (status !== 200 && status !== 201) throw new Error(`The API answered ${status}: ${body.slice(0, 500)}`);
 }

@@ -1,0 +1,55 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../src/cli/find-chromium';
+import type { BenchSite } from '../site';
+import type { Stage } from '../stage';
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @throws where there is none: typing cannot be measured then. */
+export function needChromium(): string {
+  const executablePath = findChromium(process.env.CHROMIUM_PATH);
+  if (executablePath === null)
+    throw new Error(
+      'Typing is measured in Chromium, and there is none here: install it, or set CHROMIUM_PATH.',
+    );
+  return executablePath;
+}
+
+export async function openBrowser({ onStop }: Stage): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: needChromium(), args: quiet });
+  onStop(() => browser.close());
+  return browser;
+}
+
+/** The comparison in the admin panel, its table in view. */
+export async function openTable(
+  browser: Browser,
+  { origin, administrator }: BenchSite,
+  id: number,
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto('/admin/login');
+  await page.getByLabel('Email').fill(administrator.email);
+  await page.getByLabel('Password').fill(administrator.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.waitForURL(/\/admin\/?$/);
+  await page.goto(`/admin/collections/comparisons/${id}`);
+  await page.locator('.tabs-field__tab-button', { hasText: 'Side by side' }).click();
+  await page.getByRole('grid').waitFor();
+  await page.waitForFunction(`!document.querySelector('[data-row="head"]')?.textContent?.includes('№')`);
+  return page;
+}
+
+/** A page with nothing but an input: what the browser itself takes on this machine. */
+export async function openEmptyInput(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.setContent('<!doctype html><title>Empty</title><input>');
+  return page;
+}
