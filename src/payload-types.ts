@@ -296,6 +296,9 @@ export interface Comparison {
       [k: string]: unknown;
     } | null;
   };
+  /**
+   * Situations that readers recognise, each with what you recommend there and why. Without any, the section is left out.
+   */
   recommendations?:
     | {
         scenario?: (number | null) | Scenario;

@@ -3,6 +3,7 @@ import { interchangeEndpoints } from '../../interchange/endpoints';
 import { deleteComments } from '../comments/delete-comments';
 import { publishedCollection } from '../published-collection';
 import { addressComparison } from './address-comparison';
+import { beginWithAuthor } from './begin-with-author';
 import { checkBeforeSave } from './check-before-save';
 import { comparisonComponents } from './comparison-components';
 import { comparisonFields } from './comparison-fields';
@@ -39,7 +40,7 @@ export const Comparisons: CollectionConfig = publishedCollection({
   hooks: {
     beforeOperation: [lockForSaving],
     beforeValidate: [keepReviewState, addressComparison, checkBeforeSave],
-    beforeChange: [dateFirstPublication, publishDefinitions],
+    beforeChange: [beginWithAuthor, dateFirstPublication, publishDefinitions],
     afterChange: [keepSourceUses],
     beforeDelete: [deleteComments],
   },
