@@ -64,9 +64,9 @@ async function choose(page: Page, hands: Hands, { field, value }: { field: strin
 
 async function giveVerdict(page: Page, hands: Hands, { left, verdict }: Story): Promise<void> {
   await openTab(page, hands, 'Introduction and verdict');
-  await choose(page, hands, { field: 'verdict__outcome__kind', value: 'Win' });
+  await choose(page, hands, { field: 'verdict__outcome__kind', value: 'Win: one' });
   await choose(page, hands, { field: 'verdict__outcome__winners', value: left });
-  await hands.fill(page.locator('#field-verdict__text [contenteditable="true"]'), verdict);
+  await hands.fill(page.locator('#field-verdict [contenteditable="true"]'), verdict);
 }
 
 async function recommend(page: Page, hands: Hands, { right, scenario, reasoning }: Story): Promise<void> {
@@ -75,9 +75,9 @@ async function recommend(page: Page, hands: Hands, { right, scenario, reasoning 
   await hands.fill(page.locator('#field-recommendations__0__scenario'), scenario);
   await hands.press('Enter');
   await page.getByRole('button', { name: `Edit “${scenario}”` }).waitFor();
-  await choose(page, hands, { field: 'recommendations__0__outcome__kind', value: 'Win' });
+  await choose(page, hands, { field: 'recommendations__0__outcome__kind', value: 'Win: one' });
   await choose(page, hands, { field: 'recommendations__0__outcome__winners', value: right });
-  await hands.fill(page.locator('#field-recommendations__0__reasoning [contenteditable="true"]'), reasoning);
+  await hands.fill(page.locator('#recommendations-row-0 [contenteditable="true"]'), reasoning);
 }
 
 async function answerAQuestion(page: Page, hands: Hands, { question, answer }: Story): Promise<void> {

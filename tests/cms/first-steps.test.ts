@@ -71,11 +71,12 @@ test('a writer submits, and has done so when it is in review', async () => {
   const writer = await aPerson(payload, 'writer');
   const id = await store(writer, 'draft');
   expect((await stepsOf(writer)).map(({ name }) => name)).toEqual(['profile', 'write', 'review']);
+  const { updatedAt } = await payload.findByID({ collection: 'comparisons', id, draft: true });
   const authorization = await loginAs(payload, writer.email);
   const { status } = await api(payload, `/comparisons/${id}/review`, {
     method: 'POST',
     authorization,
-    body: { action: 'submit' },
+    body: { action: 'submit', updatedAt },
   });
   expect(status).toBe(200);
   expect(await doneBy(writer)).toEqual(['write', 'review']);

@@ -92,8 +92,7 @@ function useTaken(own: number | null): ReadonlySet<number> {
 function useFocusWhenAdded(control: { current: HTMLInputElement | null }, isEmpty: boolean): void {
   const wasEmpty = useRef(isEmpty);
   useEffect(() => {
-    const came = document.activeElement;
-    const isJustAdded = came === document.body || came?.matches('.array-field__add-row');
+    const isJustAdded = document.activeElement?.matches('.array-field__add-row');
     if (wasEmpty.current && isJustAdded) control.current?.focus();
   }, [control]);
 }

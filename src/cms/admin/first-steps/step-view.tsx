@@ -30,7 +30,7 @@ export function StepView({ step: { name, title, text, href, isDone }, isNext, ch
             {title}
           </LookLink>
         ) : (
-          <Link className={styles.title} href={href}>
+          <Link className={styles.title} href={href} prefetch={false}>
             {title}
           </Link>
         )}
