@@ -17,6 +17,7 @@ interface DefinitionInputProps {
   readonly onChoose: (definition: Definition) => void;
   /** A name that is new was taken, by Enter, Tab or a click on it. */
   readonly onCreate: (name: string) => void;
+  readonly onLeave?: () => void;
   readonly placeholder: string;
   readonly takenText: string;
   readonly isReadOnly: boolean;
@@ -59,6 +60,8 @@ export function DefinitionInput({ definitions, taken, typed, ...props }: Definit
     else {
       // What is typed counts when one goes on; a list that was only looked at does not.
       if (event.key === 'Tab' && !event.shiftKey && chosen && typed !== '') take(chosen);
+      // Whoever was led on already is not led on twice.
+      if (document.activeElement !== control.current) event.preventDefault();
       return;
     }
     event.preventDefault();
@@ -76,7 +79,10 @@ export function DefinitionInput({ definitions, taken, typed, ...props }: Definit
         className={styles.input}
         id={props.id}
         maxLength={300}
-        onBlur={() => setIsOpen(false)}
+        onBlur={() => {
+          setIsOpen(false);
+          props.onLeave?.();
+        }}
         onChange={(event) => {
           open();
           props.onType(event.target.value);

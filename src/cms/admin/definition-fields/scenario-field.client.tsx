@@ -29,6 +29,10 @@ export const ScenarioField: RelationshipFieldClientComponent = ({ field, path, r
     setProblem(null);
     if (id !== chosen) setValue(id);
   };
+  const type = (text: string) => {
+    setTyped(text);
+    setProblem(null);
+  };
   const create = (wanted: string) => {
     setTyped(wanted);
     definitions.createMissing([{ name: wanted }]).then(
@@ -51,7 +55,8 @@ export const ScenarioField: RelationshipFieldClientComponent = ({ field, path, r
             noun="scenario"
             onChoose={({ id }) => choose(id)}
             onCreate={create}
-            onType={setTyped}
+            onLeave={() => typed?.trim() === '' && setTyped(null)}
+            onType={type}
             placeholder="Type a situation, such as “A team of two builds a shop”"
             taken={taken}
             takenText="in this comparison already"

@@ -4,7 +4,7 @@ import styles from './first-steps.module.css';
 import { HideButton } from './hide-button.client';
 import { listSteps } from './list-steps';
 import { readChoices } from './read-choices';
-import { readProgress } from './read-progress';
+import { hasPublished, readProgress } from './read-progress';
 import { StepView } from './step-view';
 
 type FirstStepsProps = Pick<AdminViewServerProps, 'payload' | 'user' | 'searchParams'>;
@@ -12,10 +12,12 @@ type FirstStepsProps = Pick<AdminViewServerProps, 'payload' | 'user' | 'searchPa
 /** On the dashboard of somebody who has published nothing yet: where to begin. The menu brings it back at any time. */
 export async function FirstSteps({ payload, user, searchParams }: FirstStepsProps) {
   if (user?.collection !== 'users' || !can(user, 'writeDrafts')) return null;
-  const progress = await readProgress(await createLocalReq({ user }, payload));
-  const choices = await readChoices(payload, user);
+  const req = await createLocalReq({ user }, payload);
   const isAskedFor = searchParams?.['first-steps'] !== undefined;
-  if (!isAskedFor && (progress.hasPublished || choices.hidden)) return null;
+  if (!isAskedFor && (await hasPublished(req))) return null;
+  const choices = await readChoices(payload, user);
+  if (!isAskedFor && choices.hidden) return null;
+  const progress = await readProgress(req);
   const steps = listSteps({ ...progress, role: user.role, hasLooked: choices.looked });
   const next = steps.find(({ isDone }) => !isDone);
   return (

@@ -26,8 +26,22 @@ export async function readProgress(req: PayloadRequest): Promise<Progress> {
   return progressRow.parse(rows[0]);
 }
 
-/** Each part walks an index and stops at its first row. */
-export function progressQuery(person: number) {
+/** Asked on every visit of the dashboard, so it stops at the first row it finds. */
+export async function hasPublished(req: PayloadRequest): Promise<boolean> {
+  const session = await sessionOf(req);
+  const { rows } = await session.execute(
+    sql`SELECT ${publishedBy(Number(req.user?.id ?? 0))} AS "hasPublished"`,
+  );
+  return rows[0]?.hasPublished === true;
+}
+
+function publishedBy(person: number) {
+  return sql`(EXISTS (SELECT 1 FROM comparisons WHERE created_by_id = ${person} AND _status = 'published')
+    OR EXISTS (SELECT 1 FROM activity WHERE actor_id = ${person} AND action = 'published'
+      AND document_collection = 'comparisons'))`;
+}
+
+function progressQuery(person: number) {
   return sql`
     WITH draft AS (
       SELECT v.id, v.parent_id, v.version_title, v.version_review_state::text AS review_state
@@ -39,9 +53,7 @@ export function progressQuery(person: number) {
       ORDER BY published_at DESC LIMIT 1
     )
     SELECT
-      EXISTS (SELECT 1 FROM comparisons WHERE created_by_id = ${person} AND _status = 'published')
-        OR EXISTS (SELECT 1 FROM activity WHERE actor_id = ${person} AND action = 'published'
-          AND document_collection = 'comparisons') AS "hasPublished",
+      ${publishedBy(person)} AS "hasPublished",
       EXISTS (SELECT 1 FROM users WHERE id = ${person} AND public_profile) AS "hasProfile",
       EXISTS (SELECT 1 FROM users WHERE id <> ${person}) AS "hasColleagues",
       EXISTS (SELECT 1 FROM editorial) AS "hasRules",
