@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
+import { panelTexts } from './src/cms/admin/panel-texts';
 import { answerErrors } from './src/cms/answer-errors';
 import { Activity } from './src/cms/collections/activity/activity';
 import { ApiClients } from './src/cms/collections/api-clients/api-clients';
@@ -69,14 +70,17 @@ export default buildConfig({
     timezones: editorsTimeZones,
     components: {
       beforeDashboard: [
+        '/src/cms/admin/first-steps/first-steps.tsx#FirstSteps',
         '/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou',
         '/src/cms/admin/dashboard/upkeep.tsx#Upkeep',
       ],
+      afterNavLinks: ['/src/cms/admin/first-steps/first-steps-link.tsx#FirstStepsLink'],
       graphics: { Logo: '/src/cms/admin/logo.tsx#Logo', Icon: '/src/cms/admin/logo.tsx#Icon' },
     },
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Verdict', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
   },
+  i18n: panelTexts,
   editor: proseEditor,
   sharp: imageLibrary,
   jobs,

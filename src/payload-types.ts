@@ -299,6 +299,9 @@ export interface Comparison {
       [k: string]: unknown;
     } | null;
   };
+  /**
+   * Situations that readers recognise, each with what you recommend there and why. Without any, the section is left out.
+   */
   recommendations?:
     | {
         scenario?: (number | null) | Scenario;
@@ -1666,6 +1669,9 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface Site {
   id: number;
   name: string;
+  /**
+   * The heading of the front page: what readers find here.
+   */
   tagline?: string | null;
   /**
    * What search engines show for the front page.
@@ -1679,6 +1685,9 @@ export interface Site {
     url?: string | null;
     email?: string | null;
   };
+  /**
+   * Links at the top of every page.
+   */
   navigation?:
     | {
         label: string;
@@ -1686,6 +1695,9 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  /**
+   * What stands at the bottom of every page.
+   */
   footer?: {
     text?: string | null;
     links?:

@@ -18,7 +18,7 @@ export async function recordEvent(
   const { paths, tags } = touchedBy(change);
   const allPaths = [...new Set([...paths, ...extraPaths])];
   const session = await sessionOf(req);
-  const actor = req.user ? { id: req.user.id, name: req.user.name } : { id: null, name: null };
+  const actor = actorOf(req);
   const reason = change.reason ?? null;
   await session.execute(sql`
     WITH event AS (
@@ -29,4 +29,12 @@ export async function recordEvent(
     )
     SELECT pg_notify(${eventChannel}, id::text) FROM event
     WHERE jsonb_array_length(tags) + jsonb_array_length(paths) > 0`);
+}
+
+/** A program is called by its key; its number is no person's. */
+function actorOf({ user }: PayloadRequest): { readonly id: number | null; readonly name: string | null } {
+  if (!user) return { id: null, name: null };
+  return user.collection === 'users'
+    ? { id: user.id, name: user.name }
+    : { id: null, name: `${user.name} (API key)` };
 }

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseRichText } from '../../src/domain/parse-rich-text';
+import { plainText } from '../../src/domain/rich-text';
 import { api, loginAs } from '../setup/api';
 import { aPerson } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
@@ -29,7 +31,7 @@ test('visitors and keys for published content are told no names and create nothi
   const reading = await aKey('read-published');
   const readingDrafts = await aKey('read-drafts');
   const body = { definitions: [{ name: 'Nobody’s' }] };
-  for (const collection of ['options', 'criteria']) {
+  for (const collection of ['options', 'criteria', 'scenarios', 'faqs']) {
     const path = `/${collection}/names`;
     expect((await api(payload, path)).status).toBe(401);
     expect((await api(payload, path, { method: 'POST', body })).status).toBe(401);
@@ -98,4 +100,47 @@ test('a malformed request is refused with the reason', async () => {
   const { status, body } = await api(payload, '/options/names', wanted(...many));
   expect(status).toBe(400);
   expect(body.errors[0].message).toContain('up to 250 names at a time');
+});
+
+test('a scenario is a draft of that name, found again by it', async () => {
+  const first = await api(payload, '/scenarios/names', wanted('A shop for two'));
+  const again = await api(payload, '/scenarios/names', wanted('a SHOP for two'));
+  expect(again.body.definitions).toEqual(first.body.definitions);
+  const { docs } = await payload.find({ collection: 'scenarios', draft: true });
+  expect(docs.map(({ name, _status }) => [name, _status])).toEqual([['A shop for two', 'draft']]);
+});
+
+const asked = (name: string, answer?: string) => ({
+  method: 'POST',
+  authorization: writer,
+  body: { definitions: [{ name, ...(answer === undefined ? {} : { answer }) }] },
+});
+
+test('a question comes with its answer, in the words that were typed', async () => {
+  const { body } = await api(
+    payload,
+    '/faqs/names',
+    asked('Can I change later?', 'Yes.\n\nIt takes <b>an evening</b>.'),
+  );
+  const [{ id }] = body.definitions;
+  const faq = await payload.findByID({ collection: 'faqs', id, draft: true });
+  expect([faq.question, faq._status]).toEqual(['Can I change later?', 'draft']);
+  expect(plainText(parseRichText(faq.answer))).toContain('It takes <b>an evening</b>.');
+  const names = await api(payload, '/faqs/names', { authorization: writer });
+  expect(names.body.definitions).toContainEqual({ id, name: 'Can I change later?', group: '' });
+});
+
+test('a question that exists is found by its words, and never swallows another answer', async () => {
+  const first = await api(payload, '/faqs/names', asked('Is it free?', 'Yes.'));
+  const again = await api(payload, '/faqs/names', asked('is it free?'));
+  expect(again.body.definitions).toEqual(first.body.definitions);
+  const other = await api(payload, '/faqs/names', asked('Is it free?', 'No.'));
+  expect(other.status).toBe(409);
+  expect(other.body.errors[0].message).toContain('“Is it free?” is asked already');
+});
+
+test('an answer for anything but a question, and one beyond all measure, is refused', async () => {
+  const toOption = await api(payload, '/options/names', asked('Node', 'An answer'));
+  expect([toOption.status, toOption.body.errors[0].message]).toEqual([400, 'Only questions have answers.']);
+  expect((await api(payload, '/faqs/names', asked('Long?', 'x'.repeat(10_001)))).status).toBe(400);
 });

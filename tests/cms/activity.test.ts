@@ -93,16 +93,16 @@ test('the log can be asked for a person, a deed, a kind and days', async () => {
   expect(await list({ ...noFilter, to: '2001-01-01' })).toEqual([]);
 });
 
-test('what nobody signed in did was done by a program, and can be asked for so', async () => {
-  const byProgram = await list({ ...noFilter, who: 'A program' });
-  expect(byProgram.length).toBeGreaterThan(0);
-  expect(new Set(byProgram.map(({ actorName }) => actorName))).toEqual(new Set(['A program']));
+test('what was done without signing in is said to be so, and can be asked for', async () => {
+  const byNobody = await list({ ...noFilter, who: 'Nobody signed in' });
+  expect(byNobody.length).toBeGreaterThan(0);
+  expect(new Set(byNobody.map(({ actorName }) => actorName))).toEqual(new Set(['Nobody signed in']));
 });
 
 test('a filter is shown again as it was asked for', () => {
   const filter = { who: 'Ada', action: 'reviewed', kind: 'pages', from: '2026-01-01', to: '2026-01-31' };
   expect(filterFrom(whereFor(filter))).toEqual(filter);
-  expect(filterFrom(whereFor({ ...noFilter, who: 'a program' })).who).toBe('A program');
+  expect(filterFrom(whereFor({ ...noFilter, who: 'nobody signed in' })).who).toBe('Nobody signed in');
   expect(filterFrom(undefined)).toEqual(noFilter);
 });
 
@@ -127,4 +127,18 @@ test('who gave a program a key is in the log; the key is not', async () => {
     ['deleted', 'Importer', adminName],
   ]);
   expect(JSON.stringify(entries)).not.toContain(key);
+});
+
+test('what a program did with its key is told apart from what people did', async () => {
+  const { key } = await payload.create({
+    collection: 'api-clients',
+    data: { name: 'Price robot', scopes: ['publish'] },
+  });
+  await api(payload, '/topics', {
+    method: 'POST',
+    authorization: `Bearer ${key}`,
+    body: { name: 'By key', _status: 'published' },
+  });
+  const [entry] = (await rows()).filter(({ title }) => title === 'By key');
+  expect([entry.actor_name, entry.actor_id]).toEqual(['Price robot (API key)', null]);
 });

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload';
+import { APIError, commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload';
 import { foldName } from '../../domain/fold-name';
+import { richTextFromWords } from '../../domain/rich-text-from-words';
 import { sessionOf } from '../../publishing/session';
 import { listNames, type NamedCollection, type NamedDefinition } from './list-names';
 
@@ -8,6 +9,8 @@ export interface WantedDefinition {
   readonly name: string;
   /** For a criterion that is created: the heading it stands under. */
   readonly group: string;
+  /** For a question that is created, in plain words: its answer. Paragraphs are parted by empty lines. */
+  readonly answer: string;
 }
 
 /**
@@ -45,23 +48,46 @@ async function findOrCreateAll(
   const answer: NamedDefinition[] = [];
   for (const one of wanted) {
     const key = foldName(one.name);
-    const definition = known.get(key) ?? (await createDraft(req, collection, one));
+    const existing = known.get(key);
+    if (existing && one.answer) throw answeredAlready(existing);
+    const definition = existing ?? (await createDraft(req, collection, one));
     known.set(key, definition);
     answer.push(definition);
   }
   return answer;
 }
 
+/** What somebody has just written must not be dropped for an answer that they have not seen. */
+function answeredAlready({ name }: NamedDefinition): APIError {
+  const message = `“${name}” is asked already, with an answer of its own. Choose it from the list, or ask differently.`;
+  return new APIError(message, 409, null, true);
+}
+
 async function createDraft(
   req: PayloadRequest,
   collection: NamedCollection,
-  { name, group }: WantedDefinition,
+  wanted: WantedDefinition,
 ): Promise<NamedDefinition> {
-  const common = { name: name.trim(), _status: 'draft' as const };
+  const { id } = await create(req, collection, { ...wanted, name: wanted.name.trim() });
+  return { id, name: wanted.name.trim(), group: collection === 'criteria' ? wanted.group : '' };
+}
+
+function create(
+  req: PayloadRequest,
+  collection: NamedCollection,
+  { name, group, answer }: WantedDefinition,
+): Promise<{ readonly id: number }> {
   const options = { draft: true, depth: 0, overrideAccess: false, user: req.user, req } as const;
-  const { id } =
-    collection === 'criteria'
-      ? await req.payload.create({ ...options, collection, data: { ...common, group } })
-      : await req.payload.create({ ...options, collection, data: common });
-  return { id, name: common.name, group: collection === 'criteria' ? group : '' };
+  const _status = 'draft' as const;
+  switch (collection) {
+    case 'criteria':
+      return req.payload.create({ ...options, collection, data: { name, group, _status } });
+    case 'faqs': {
+      const data = { question: name, ...(answer ? { answer: richTextFromWords(answer) } : {}), _status };
+      return req.payload.create({ ...options, collection, data });
+    }
+    case 'options':
+    case 'scenarios':
+      return req.payload.create({ ...options, collection, data: { name, _status } });
+  }
 }

@@ -6,21 +6,29 @@ import { listNames, type NamedCollection } from './list-names';
 
 const mostNames = 250;
 
+const longestAnswer = 10_000;
+
+const wantedName = z.strictObject({
+  name: z.string().trim().min(1, 'a name is needed').max(300, 'a name holds up to 300 characters'),
+  group: z.string().trim().max(120, 'a group holds up to 120 characters').default(''),
+  answer: z
+    .string()
+    .trim()
+    .max(longestAnswer, `an answer holds up to ${longestAnswer} characters`)
+    .default(''),
+});
+
 const wantedNames = z.strictObject({
   definitions: z
-    .array(
-      z.strictObject({
-        name: z.string().trim().min(1, 'a name is needed').max(300, 'a name holds up to 300 characters'),
-        group: z.string().trim().max(120, 'a group holds up to 120 characters').default(''),
-      }),
-    )
+    .array(wantedName)
     .min(1, 'nothing is asked for')
     .max(mostNames, `up to ${mostNames} names at a time`),
 });
 
 /**
  * `GET /api/<collection>/names`: every definition that an editor can choose, by name.
- * `POST` with `{ definitions: [{ name }] }`: those of them that exist, and drafts for the rest, all or nothing.
+ * `POST` with `{ definitions: [{ name }] }`: those of them that exist, and drafts for the rest, all or nothing. A
+ * criterion may come with its `group`, a question with its `answer`.
  */
 export function namesEndpoints(collection: NamedCollection): Endpoint[] {
   return [
@@ -45,7 +53,10 @@ async function answerWanted(req: PayloadRequest, collection: NamedCollection): P
       400,
       parsed.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; '),
     );
-  return Response.json({ definitions: await createMissing(req, collection, parsed.data.definitions) });
+  const { definitions } = parsed.data;
+  if (collection !== 'faqs' && definitions.some(({ answer }) => answer !== ''))
+    return refuse(400, 'Only questions have answers.');
+  return Response.json({ definitions: await createMissing(req, collection, definitions) });
 }
 
 function refuse(status: number, message: string): Response {

@@ -6,7 +6,7 @@ const kindLabels = [
   { value: 'together', label: 'Together: use both' },
   { value: 'depends', label: 'Depends on a condition' },
   { value: 'none', label: 'None: a fact nobody can win' },
-  { value: 'unknown', label: 'Unknown' },
+  { value: 'unknown', label: 'Unknown: nobody can say yet' },
 ];
 
 /** What a row, a scenario or the verdict comes to; mirrors the domain's `Outcome`. */
@@ -18,7 +18,7 @@ const outcomeFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'kind', label: 'Kind', type: 'select', options: kindLabels, admin: { width: '50%' } },
+      { name: 'kind', label: 'Result', type: 'select', options: kindLabels, admin: { width: '50%' } },
       {
         name: 'winners',
         type: 'relationship',
@@ -37,12 +37,14 @@ const outcomeFields: Field[] = [
   },
   {
     name: 'qualifier',
+    label: 'How clearly',
     type: 'text',
     maxLength: 120,
     admin: { condition: isKind('win'), placeholder: 'narrowly', description: 'Optional, shown in brackets.' },
   },
   {
     name: 'condition',
+    label: 'It depends on',
     type: 'text',
     maxLength: 300,
     admin: { condition: isKind('depends'), placeholder: 'whether your team already runs a JVM' },

@@ -5,6 +5,7 @@ import { slugMaxLength, slugPattern } from '../../domain/slug';
 export function slugField(description: string): TextField {
   return {
     name: 'slug',
+    label: 'Address (slug)',
     type: 'text',
     unique: true,
     index: true,

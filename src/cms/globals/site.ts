@@ -11,7 +11,14 @@ const linkFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'label', type: 'text', required: true, maxLength: 80, admin: { width: '40%' } },
+      {
+        name: 'label',
+        label: 'Text of the link',
+        type: 'text',
+        required: true,
+        maxLength: 80,
+        admin: { width: '40%' },
+      },
       {
         name: 'href',
         label: 'Web address or path',
@@ -50,7 +57,12 @@ export const Site: GlobalConfig = {
   },
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Verdict', maxLength: 80 },
-    { name: 'tagline', type: 'text', maxLength: 160 },
+    {
+      name: 'tagline',
+      type: 'text',
+      maxLength: 160,
+      admin: { description: 'The heading of the front page: what readers find here.' },
+    },
     {
       name: 'description',
       type: 'textarea',
@@ -71,13 +83,14 @@ export const Site: GlobalConfig = {
       name: 'navigation',
       type: 'array',
       labels: { singular: 'Link', plural: 'Links' },
-      admin: { components: { RowLabel: linkRowLabel } },
+      admin: { description: 'Links at the top of every page.', components: { RowLabel: linkRowLabel } },
       maxRows: 8,
       fields: linkFields,
     },
     {
       name: 'footer',
       type: 'group',
+      admin: { description: 'What stands at the bottom of every page.' },
       fields: [
         { name: 'text', type: 'textarea', maxLength: 400 },
         {

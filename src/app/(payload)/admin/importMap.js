@@ -1,6 +1,7 @@
 import { EditingNotices as EditingNotices_47cae32b3a299e55e513e5e66cd71730 } from '../../../../src/cms/admin/editing-notices.client.tsx'
 import { ReadinessPanel as ReadinessPanel_b1b23887ad8057dce553697a53056095 } from '../../../../src/cms/admin/readiness/readiness-panel.client.tsx'
 import { ReviewPanel as ReviewPanel_580d746e2541d7513d071a7222227853 } from '../../../../src/cms/admin/review/review-panel.client.tsx'
+import { TitleProposal as TitleProposal_b779ec1b4e98f9113b6f928aa02a08f3 } from '../../../../src/cms/admin/title-proposal.client.tsx'
 import { CellsDiff as CellsDiff_89fbc4f350dbceef2acee8a6c6246563 } from '../../../../src/cms/admin/compare/cells-diff.tsx'
 import { TableEditor as TableEditor_3ec8080edb41c008b6bd8467fe41e3cf } from '../../../../src/cms/admin/table-editor/table-editor.client.tsx'
 import { OptionsInTable as OptionsInTable_240c70e580cad9272c41594356ef554a } from '../../../../src/cms/admin/table-editor/options-in-table.client.tsx'
@@ -16,7 +17,9 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ScenarioField as ScenarioField_daa4236cdcf96417a5b4334dd73d316d } from '../../../../src/cms/admin/definition-fields/scenario-field.client.tsx'
 import { RowLabel as RowLabel_e02f4a937dbc199a931fda709ce73930 } from '../../../../src/cms/admin/row-label.client.tsx'
+import { QuestionsField as QuestionsField_c0b552ffb276a14a6c51e6e7fdf67562 } from '../../../../src/cms/admin/definition-fields/questions-field.client.tsx'
 import { ListActions as ListActions_f6bd1e9ee4b70e4d5643c09e5763b180 } from '../../../../src/cms/admin/interchange/list-actions.client.tsx'
 import { ReviewActions as ReviewActions_1628b93f8aa8343355d6b55ceaef5af9 } from '../../../../src/cms/admin/review/review-actions.client.tsx'
 import { MarkReviewed as MarkReviewed_97920dda8c376ba56079fbedbc540e79 } from '../../../../src/cms/admin/freshness/mark-reviewed.client.tsx'
@@ -39,6 +42,8 @@ import { ActivityFilters as ActivityFilters_a16693c82243b865ee66b2b001212cae } f
 import { TextRowLabel as TextRowLabel_8b827a8f6cada5ca22b09baf40211db3 } from '../../../../src/cms/admin/text-row-label.client.tsx'
 import { Icon as Icon_ebea225cf4e85ed95cdf2ee0b6598492 } from '../../../../src/cms/admin/logo.tsx'
 import { Logo as Logo_ebea225cf4e85ed95cdf2ee0b6598492 } from '../../../../src/cms/admin/logo.tsx'
+import { FirstStepsLink as FirstStepsLink_040b82e39ee09ea289657e64002d01a7 } from '../../../../src/cms/admin/first-steps/first-steps-link.tsx'
+import { FirstSteps as FirstSteps_b5cb9fef3547682935380b3a60df67b7 } from '../../../../src/cms/admin/first-steps/first-steps.tsx'
 import { WaitingForYou as WaitingForYou_99e50191b212ed82f3522d0e2b0d54a0 } from '../../../../src/cms/admin/review/waiting-for-you.tsx'
 import { Upkeep as Upkeep_2d5b97e2f2dc4355daf933c910a2af39 } from '../../../../src/cms/admin/dashboard/upkeep.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -48,6 +53,7 @@ export const importMap = {
   "/src/cms/admin/editing-notices.client.tsx#EditingNotices": EditingNotices_47cae32b3a299e55e513e5e66cd71730,
   "/src/cms/admin/readiness/readiness-panel.client.tsx#ReadinessPanel": ReadinessPanel_b1b23887ad8057dce553697a53056095,
   "/src/cms/admin/review/review-panel.client.tsx#ReviewPanel": ReviewPanel_580d746e2541d7513d071a7222227853,
+  "/src/cms/admin/title-proposal.client.tsx#TitleProposal": TitleProposal_b779ec1b4e98f9113b6f928aa02a08f3,
   "/src/cms/admin/compare/cells-diff.tsx#CellsDiff": CellsDiff_89fbc4f350dbceef2acee8a6c6246563,
   "/src/cms/admin/table-editor/table-editor.client.tsx#TableEditor": TableEditor_3ec8080edb41c008b6bd8467fe41e3cf,
   "/src/cms/admin/table-editor/options-in-table.client.tsx#OptionsInTable": OptionsInTable_240c70e580cad9272c41594356ef554a,
@@ -63,7 +69,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/admin/definition-fields/scenario-field.client.tsx#ScenarioField": ScenarioField_daa4236cdcf96417a5b4334dd73d316d,
   "/src/cms/admin/row-label.client.tsx#RowLabel": RowLabel_e02f4a937dbc199a931fda709ce73930,
+  "/src/cms/admin/definition-fields/questions-field.client.tsx#QuestionsField": QuestionsField_c0b552ffb276a14a6c51e6e7fdf67562,
   "/src/cms/admin/interchange/list-actions.client.tsx#ListActions": ListActions_f6bd1e9ee4b70e4d5643c09e5763b180,
   "/src/cms/admin/review/review-actions.client.tsx#ReviewActions": ReviewActions_1628b93f8aa8343355d6b55ceaef5af9,
   "/src/cms/admin/freshness/mark-reviewed.client.tsx#MarkReviewed": MarkReviewed_97920dda8c376ba56079fbedbc540e79,
@@ -86,6 +94,8 @@ export const importMap = {
   "/src/cms/admin/text-row-label.client.tsx#TextRowLabel": TextRowLabel_8b827a8f6cada5ca22b09baf40211db3,
   "/src/cms/admin/logo.tsx#Icon": Icon_ebea225cf4e85ed95cdf2ee0b6598492,
   "/src/cms/admin/logo.tsx#Logo": Logo_ebea225cf4e85ed95cdf2ee0b6598492,
+  "/src/cms/admin/first-steps/first-steps-link.tsx#FirstStepsLink": FirstStepsLink_040b82e39ee09ea289657e64002d01a7,
+  "/src/cms/admin/first-steps/first-steps.tsx#FirstSteps": FirstSteps_b5cb9fef3547682935380b3a60df67b7,
   "/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou": WaitingForYou_99e50191b212ed82f3522d0e2b0d54a0,
   "/src/cms/admin/dashboard/upkeep.tsx#Upkeep": Upkeep_2d5b97e2f2dc4355daf933c910a2af39,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

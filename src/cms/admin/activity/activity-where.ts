@@ -13,13 +13,13 @@ export interface ActivityFilter {
 export const noFilter: ActivityFilter = { who: '', action: '', kind: '', from: '', to: '' };
 
 /** What a log entry says where nobody was signed in. */
-const aProgram = 'a program';
+const nobody = 'nobody signed in';
 
 export function whereFor({ who, action, kind, from, to }: ActivityFilter): Where {
   const name = who.trim();
-  const isProgram = name.toLowerCase() === aProgram;
+  const isNobody = name.toLowerCase() === nobody;
   const conditions: Where[] = [
-    ...(name === '' ? [] : [{ actorName: isProgram ? { exists: false } : { like: name } }]),
+    ...(name === '' ? [] : [{ actorName: isNobody ? { exists: false } : { like: name } }]),
     ...(action === '' ? [] : [{ action: { equals: action } }]),
     ...(kind === '' ? [] : [{ documentCollection: { equals: kind } }]),
     ...(from === '' ? [] : [{ createdAt: { greater_than_equal: `${from}T00:00:00.000Z` } }]),
@@ -42,7 +42,7 @@ export function filterFrom(where: Where | undefined): ActivityFilter {
   };
   const before = askedFor('createdAt', 'less_than').slice(0, 10);
   return {
-    who: askedFor('actorName', 'exists') === 'false' ? 'A program' : askedFor('actorName', 'like'),
+    who: askedFor('actorName', 'exists') === 'false' ? 'Nobody signed in' : askedFor('actorName', 'like'),
     action: askedFor('action', 'equals'),
     kind: askedFor('documentCollection', 'equals'),
     from: askedFor('createdAt', 'greater_than_equal').slice(0, 10),

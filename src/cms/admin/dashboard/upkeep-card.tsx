@@ -17,16 +17,7 @@ export interface CardProps {
 }
 
 export function UpkeepCard(props: CardProps) {
-  const {
-    heading,
-    section,
-    whenEmpty,
-    list,
-    addressOf,
-    describe,
-    isUrgent = false,
-    isCounted = true,
-  } = props;
+  const { heading, section, list, addressOf, describe, isUrgent = false, isCounted = true } = props;
   const id = `upkeep-${heading.toLowerCase().replaceAll(' ', '-')}`;
   const rest = section.count - section.entries.length;
   return (
@@ -37,18 +28,14 @@ export function UpkeepCard(props: CardProps) {
           <span className={isUrgent ? styles.urgent : styles.count}>{inWords(section.count)}</span>
         )}
       </h3>
-      {section.entries.length === 0 ? (
-        <p className={styles.nothing}>{whenEmpty}</p>
-      ) : (
-        <ul className={styles.entries}>
-          {section.entries.map((entry) => (
-            <li className={styles.entry} key={entry.id}>
-              <Link href={addressOf(entry.id)}>{entry.title || 'Untitled draft'}</Link>
-              <span className={styles.note}>{describe(entry.note)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className={styles.entries}>
+        {section.entries.map((entry) => (
+          <li className={styles.entry} key={entry.id}>
+            <Link href={addressOf(entry.id)}>{entry.title || 'Untitled draft'}</Link>
+            <span className={styles.note}>{describe(entry.note)}</span>
+          </li>
+        ))}
+      </ul>
       {rest > 0 && (
         <Link aria-label={`${heading}: all`} className={styles.all} href={list}>
           {isCounted ? `All ${inWords(section.count)}` : 'All'}

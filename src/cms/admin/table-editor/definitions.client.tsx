@@ -11,7 +11,7 @@ export interface Definition {
   readonly group: string;
 }
 
-/** All options or all criteria by name, as long as the table is open. */
+/** All definitions of one collection by name, as long as the document is open. */
 export interface Definitions {
   readonly list: readonly Definition[];
   readonly byId: ReadonlyMap<number, Definition>;
@@ -26,21 +26,25 @@ export interface Definitions {
 export interface WantedDefinition {
   readonly name: string;
   readonly group?: string;
+  /** Of a question that is new. */
+  readonly answer?: string;
 }
+
+export type DefinedByName = 'options' | 'criteria' | 'scenarios' | 'faqs';
 
 const answerShape = z.object({
   definitions: z.array(z.object({ id: z.number(), name: z.string(), group: z.string() })),
 });
 const refusalShape = z.object({ errors: z.array(z.object({ message: z.string() })) });
 
-export function useDefinitions(collection: 'options' | 'criteria'): Definitions {
+export function useDefinitions(collection: DefinedByName): Definitions {
   const [list, setList] = useState<readonly Definition[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const created = useRef<readonly Definition[]>([]);
   const { mostRecentUpdate } = useDocumentEvents();
   const changed = mostRecentUpdate?.entitySlug === collection ? mostRecentUpdate.updatedAt : '';
   const refresh = useCallback(() => {
-    askNames(collection).then(
+    askAllNames(collection).then(
       (definitions) => {
         // An answer that set out before something was created does not know of it.
         setList(merged(definitions, created.current));
@@ -70,6 +74,17 @@ export function useDefinitions(collection: 'options' | 'criteria'): Definitions 
 function merged(before: readonly Definition[], added: readonly Definition[]): readonly Definition[] {
   const ids = new Set(before.map(({ id }) => id));
   return [...before, ...added.filter(({ id }) => !ids.has(id))];
+}
+
+const underway = new Map<string, Promise<readonly Definition[]>>();
+
+/** Fields that ask at the same time are answered together. */
+function askAllNames(collection: string): Promise<readonly Definition[]> {
+  const known = underway.get(collection);
+  if (known) return known;
+  const answer = askNames(collection).finally(() => underway.delete(collection));
+  underway.set(collection, answer);
+  return answer;
 }
 
 async function askNames(

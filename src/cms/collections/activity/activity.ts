@@ -65,7 +65,7 @@ export const Activity: CollectionConfig = {
       name: 'actorName',
       label: 'Who',
       type: 'text',
-      hooks: { afterRead: [({ value }) => value ?? 'A program'] },
+      hooks: { afterRead: [({ value }) => value ?? 'Nobody signed in'] },
     },
     {
       type: 'collapsible',

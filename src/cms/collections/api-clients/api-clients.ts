@@ -50,6 +50,7 @@ export const ApiClients: CollectionConfig = {
     },
     {
       name: 'expiresAt',
+      label: 'Expires on',
       type: 'date',
       admin: { description: 'Optional. The key stops working at this moment.' },
     },

@@ -11,6 +11,7 @@ export const callToActionField: GroupField = {
     shortProseField({ name: 'text' }),
     {
       name: 'action',
+      label: 'What readers can do',
       type: 'select',
       defaultValue: 'none',
       options: [

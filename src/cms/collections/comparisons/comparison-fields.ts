@@ -51,6 +51,8 @@ const recommendationsField: Field = {
   label: 'Scenarios',
   labels: { singular: 'Scenario', plural: 'Scenarios' },
   admin: {
+    description:
+      'Situations that readers recognise, each with what you recommend there and why. Without any, the section is left out.',
     components: {
       RowLabel: definitionRowLabel({
         noun: 'Scenario',
@@ -61,7 +63,15 @@ const recommendationsField: Field = {
     },
   },
   fields: [
-    { name: 'scenario', type: 'relationship', relationTo: 'scenarios', index: true },
+    {
+      name: 'scenario',
+      type: 'relationship',
+      relationTo: 'scenarios',
+      index: true,
+      admin: {
+        components: { Field: '/src/cms/admin/definition-fields/scenario-field.client.tsx#ScenarioField' },
+      },
+    },
     outcomeField('What we recommend in this scenario.'),
     shortProseField({ name: 'reasoning' }),
   ],
@@ -92,7 +102,17 @@ const sidebarFields: Field[] = [
 ];
 
 export const comparisonFields: Field[] = [
-  { name: 'title', type: 'text', required: true, index: true, maxLength: 300 },
+  {
+    name: 'title',
+    type: 'text',
+    required: true,
+    index: true,
+    maxLength: 300,
+    admin: {
+      placeholder: 'Empty: made of the options, “A vs B”',
+      components: { afterInput: ['/src/cms/admin/title-proposal.client.tsx#TitleProposal'] },
+    },
+  },
   {
     type: 'tabs',
     tabs: [
@@ -112,7 +132,18 @@ export const comparisonFields: Field[] = [
       {
         label: 'Questions and next step',
         fields: [
-          { name: 'faqs', label: 'Questions', type: 'relationship', relationTo: 'faqs', hasMany: true },
+          {
+            name: 'faqs',
+            label: 'Questions',
+            type: 'relationship',
+            relationTo: 'faqs',
+            hasMany: true,
+            admin: {
+              components: {
+                Field: '/src/cms/admin/definition-fields/questions-field.client.tsx#QuestionsField',
+              },
+            },
+          },
           callToActionField,
           {
             name: 'related',

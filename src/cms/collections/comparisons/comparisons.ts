@@ -4,6 +4,7 @@ import { livePreview } from '../../preview/live-preview';
 import { deleteComments } from '../comments/delete-comments';
 import { publishedCollection } from '../published-collection';
 import { addressComparison } from './address-comparison';
+import { beginWithAuthor } from './begin-with-author';
 import { checkBeforeSave } from './check-before-save';
 import { comparisonComponents } from './comparison-components';
 import { comparisonFields } from './comparison-fields';
@@ -41,7 +42,7 @@ export const Comparisons: CollectionConfig = publishedCollection({
   hooks: {
     beforeOperation: [lockForSaving],
     beforeValidate: [keepReviewState, addressComparison, checkBeforeSave],
-    beforeChange: [dateFirstPublication, publishDefinitions],
+    beforeChange: [beginWithAuthor, dateFirstPublication, publishDefinitions],
     afterChange: [keepSourceUses],
     beforeDelete: [deleteComments],
   },

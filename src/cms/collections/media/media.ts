@@ -14,7 +14,7 @@ const imageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'imag
 
 export const Media: CollectionConfig = {
   slug: 'media',
-  labels: { singular: 'Image', plural: 'Media' },
+  labels: { singular: 'Picture', plural: 'Pictures' },
   admin: {
     group: 'Content',
     useAsTitle: 'alt',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload';
+import { namesEndpoints } from '../../definition-names/names-endpoints';
 import { slugField } from '../../fields/slug-field';
 import { addressDefinition } from '../../publication/address-definition';
 import { publishedCollection } from '../published-collection';
@@ -14,6 +15,7 @@ export const Scenarios: CollectionConfig = publishedCollection({
       'Use cases that readers recognise, such as “REST API for a SaaS product”. Each comparison says what it recommends there.',
   },
   defaultPopulate: { name: true, slug: true, description: true },
+  endpoints: namesEndpoints('scenarios'),
   hooks: { beforeValidate: [addressDefinition('name')] },
   fields: [
     { name: 'name', type: 'text', required: true, index: true, maxLength: 300 },

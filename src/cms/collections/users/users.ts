@@ -82,6 +82,7 @@ export const Users: CollectionConfig = {
     },
     {
       name: 'publicProfile',
+      label: 'Public profile',
       type: 'checkbox',
       defaultValue: false,
       index: true,
@@ -92,6 +93,7 @@ export const Users: CollectionConfig = {
     },
     {
       name: 'jobTitle',
+      label: 'Job title',
       type: 'text',
       maxLength: 120,
       admin: { condition: (data) => Boolean(data.publicProfile), placeholder: 'Backend engineer' },

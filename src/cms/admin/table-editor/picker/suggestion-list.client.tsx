@@ -11,11 +11,18 @@ interface SuggestionListProps {
   readonly suggestions: readonly Suggestion[];
   readonly highlighted: number;
   readonly problem: string | null;
+  /** Said beside what cannot be taken again. */
+  readonly takenText?: string;
   readonly onTake: (suggestion: Suggestion) => void;
 }
 
 /** Above everything else on the page: the table scrolls, and would cut it off. */
-export function SuggestionList({ anchor, suggestions, ...props }: SuggestionListProps) {
+export function SuggestionList({
+  anchor,
+  suggestions,
+  takenText = 'in the table already',
+  ...props
+}: SuggestionListProps) {
   const list = useRef<HTMLDivElement>(null);
   const isOpen = suggestions.length > 0;
   useLayoutEffect(() => {
@@ -54,7 +61,7 @@ export function SuggestionList({ anchor, suggestions, ...props }: SuggestionList
           role="option"
           tabIndex={-1}
         >
-          <SuggestionText noun={props.noun} suggestion={suggestion} />
+          <SuggestionText noun={props.noun} suggestion={suggestion} takenText={takenText} />
         </div>
       ))}
       {props.problem && (
@@ -66,7 +73,13 @@ export function SuggestionList({ anchor, suggestions, ...props }: SuggestionList
   );
 }
 
-function SuggestionText({ suggestion, noun }: { readonly suggestion: Suggestion; readonly noun: string }) {
+interface SuggestionTextProps {
+  readonly suggestion: Suggestion;
+  readonly noun: string;
+  readonly takenText: string;
+}
+
+function SuggestionText({ suggestion, noun, takenText }: SuggestionTextProps) {
   if (suggestion.kind === 'create')
     return (
       <>
@@ -74,7 +87,7 @@ function SuggestionText({ suggestion, noun }: { readonly suggestion: Suggestion;
       </>
     );
   const { name, group } = suggestion.definition;
-  const aside = suggestion.isTaken ? 'in the table already' : group;
+  const aside = suggestion.isTaken ? takenText : group;
   return (
     <>
       {name} {aside && <span className={styles.aside}>{aside}</span>}
