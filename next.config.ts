@@ -16,6 +16,8 @@ const config: NextConfig = {
   compress: false,
   generateEtags: false,
   poweredByHeader: false,
+  // Written into the pages while building: the scripts of readers' pages, by name. See src/cli/site-build.ts.
+  env: { ENHANCEMENTS: process.env.ENHANCEMENTS ?? '{}' },
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` and `npm run types` check types, once.
   async rewrites() {
