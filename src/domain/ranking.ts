@@ -4,6 +4,7 @@ import type { OptionId } from './outcome';
 export const bestScore = 10;
 /** What a criterion counts where nobody said otherwise. */
 export const usualWeight = 1;
+export const heaviestWeight = 5;
 
 /** What a ranking needs of a row. */
 export interface WeighedRow {

@@ -1,4 +1,4 @@
-import { heaviestWeight } from '../check-comparison';
+import { heaviestWeight } from '../ranking';
 import { slugPattern } from '../slug';
 
 /** What a reader set on one comparison. It is kept in the address, so that it can be shared, and nowhere else. */

@@ -1,6 +1,5 @@
-import { heaviestWeight } from '../check-comparison';
 import type { OptionId } from '../outcome';
-import { findLeaders, type WeighedRow } from '../ranking';
+import { findLeaders, heaviestWeight, type WeighedRow } from '../ranking';
 
 /** One changed weight that changes who is first. */
 export interface Flip {

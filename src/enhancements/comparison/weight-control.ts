@@ -1,4 +1,4 @@
-import { heaviestWeight } from '../../domain/check-comparison';
+import { heaviestWeight } from '../../domain/ranking';
 import { button, element } from './element';
 
 interface Weighed {

@@ -1,9 +1,8 @@
 'use client';
 
 import { memo } from 'react';
-import { heaviestWeight } from '../../../../domain/check-comparison';
 import { parseCells } from '../../../../domain/parse-cells';
-import { bestScore } from '../../../../domain/ranking';
+import { bestScore, heaviestWeight } from '../../../../domain/ranking';
 import { editTable } from '../edit-table';
 import { openMenu } from '../menu/open-menu';
 import { changeRow, withCell } from '../model/change-row';
