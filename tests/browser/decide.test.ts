@@ -63,7 +63,7 @@ test('weights are set with the keyboard alone, one stop for each criterion', asy
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy link to this order');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await slider(page, 'Type safety').inputValue()).toBe('1');
+  expect(await slider(page, 'Package ecosystem size').inputValue()).toBe('1');
   expect(await shownText(decide(page).getByRole('status'))).toContain('All weights are ours again.');
 });
 

@@ -23,7 +23,7 @@ export class OwnWeights extends HTMLElement {
     };
     const openWeighed = () => readerChoices.current.weights.size > 0 && open();
     details.addEventListener('toggle', () => details.open && open());
-    readerChoices.addEventListener('change', openWeighed);
+    readerChoices.addEventListener('arrival', openWeighed);
     openWeighed();
     if (details.open && cameByLink()) this.scrollIntoView({ behavior: 'instant' });
   }

@@ -3,7 +3,7 @@ import { type Choices, noChoices, parseChoices, writeChoices } from '../../domai
 // Safari refuses more than a hundred changes of the address in half a minute; a held arrow key makes more.
 const pause = 300;
 
-/** What the reader chose, in step with the fragment of the address. Dispatches `change`. */
+/** What the reader chose, in step with the fragment of the address. Dispatches `change`, and `arrival` by another address. */
 class ReaderChoices extends EventTarget {
   current: Choices = parseChoices(location.hash) ?? noChoices;
   #writing = 0;
@@ -13,7 +13,9 @@ class ReaderChoices extends EventTarget {
     addEventListener('hashchange', () => {
       // Any other fragment is a place on the page: what was chosen stays.
       const chosen = parseChoices(location.hash);
-      if (chosen) this.#take(chosen);
+      if (!chosen) return;
+      this.#take(chosen);
+      this.dispatchEvent(new Event('arrival'));
     });
     addEventListener('pagehide', () => this.write());
   }

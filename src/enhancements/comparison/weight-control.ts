@@ -18,13 +18,16 @@ export interface WeightControl {
 export function createWeightControl({ id, name, ours, set }: Weighed): WeightControl {
   const slider = element('input', { type: 'range', id, min: '0', max: `${heaviestWeight}`, step: '1' });
   const shown = element('span', { 'data-part': 'weight', 'aria-hidden': 'true' });
-  const step = (by: number) => () => set(Number(slider.value) + by);
-  const less = button('−', step(-1), { 'aria-label': `Lower the weight of ${name}`, tabindex: '-1' });
-  const more = button('+', step(1), { 'aria-label': `Raise the weight of ${name}`, tabindex: '-1' });
+  let now = ours;
+  const lower = () => set(Math.ceil(now) - 1);
+  const raise = () => set(Math.floor(now) + 1);
+  const less = button('−', lower, { 'aria-label': `Lower the weight of ${name}`, tabindex: '-1' });
+  const more = button('+', raise, { 'aria-label': `Raise the weight of ${name}`, tabindex: '-1' });
   slider.addEventListener('input', () => set(Number(slider.value)));
   const controls = element('div', { 'data-part': 'control' }, less, slider, more, shown);
   const row = element('li', {}, element('label', { for: id, dir: 'auto' }, name), controls);
   const show = (weight: number) => {
+    now = weight;
     slider.value = String(Math.round(weight));
     const changed = weight === ours ? '' : `, ours is ${ours}`;
     slider.setAttribute('aria-valuetext', `${weight} of ${heaviestWeight}${changed}`);
