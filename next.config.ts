@@ -9,13 +9,15 @@ const config: NextConfig = {
     isrFlushToDisk: false,
     // The admin panel need not be loaded for the first reader to be answered.
     preloadEntriesOnStart: false,
-    // Two style sheets a page rather than one for each component: a first visit takes four requests.
+    // One style sheet a page rather than one for each component: a first visit takes four requests, icon and script included.
     cssChunking: { type: 'graph', requestCost: 200_000 },
   },
   // The server does both, once for each page rather than for each reader: src/cli/server/encoded-documents.mjs.
   compress: false,
   generateEtags: false,
   poweredByHeader: false,
+  // Written into the pages while building: the scripts of readers' pages, by name. See src/cli/site-build.ts.
+  env: { ENHANCEMENTS: process.env.ENHANCEMENTS ?? '{}' },
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` and `npm run types` check types, once.
   async rewrites() {

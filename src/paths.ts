@@ -39,6 +39,15 @@ export function sitePagePath(slug: string): string {
   return `/${slug}`;
 }
 
+/**
+ * The script that makes readers' pages of one kind answer to them, named after its content: it may be kept for ever. In
+ * development it is bundled anew each time it is asked for.
+ */
+export function enhancementPath(name: 'comparison'): string {
+  const files: Readonly<Record<string, string>> = JSON.parse(process.env.ENHANCEMENTS ?? '{}');
+  return `/_next/static/enhancements/${files[name] ?? `${name}.js`}`;
+}
+
 /** First path segments that belong to the software; no site page may take them as its slug. */
 export const reservedSegments: readonly string[] = [
   'admin',

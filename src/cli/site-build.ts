@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Bundle, bundleEnhancements } from './enhancements/bundle-enhancements';
 import { projectPath } from './project-root';
 import { withdrawAppNotFound } from './withdraw-app-not-found';
 
@@ -16,6 +17,8 @@ const sources = [
   'tsconfig.json',
 ];
 const notBuilt = ['src/cli'];
+/** Next serves what lies here as immutable, and compressed. */
+const enhancementsFolder = '.next/static/enhancements';
 const stampFile = '.next/built-from';
 const resultFile = '.next/BUILD_ID';
 
@@ -31,19 +34,37 @@ export async function buildSite(stopping?: AbortSignal): Promise<void> {
   const built = hashSources();
   // The stamp goes first and comes back last: a build that was interrupted has none.
   for (const file of [stampFile, resultFile]) rmSync(projectPath(file), { force: true });
-  const { code, output } = await runNextBuild(stopping);
+  const bundles = await bundleEnhancements();
+  const { code, output } = await runNextBuild(bundles, stopping);
   if (code !== 0 || !existsSync(projectPath(resultFile))) {
     throw new Error(`The site could not be built (exit code ${code}):\n${output}`);
   }
   withdrawAppNotFound();
+  writeBundles(bundles);
   writeFileSync(projectPath(stampFile), built);
 }
 
-async function runNextBuild(stopping?: AbortSignal): Promise<{ code: number; output: string }> {
+/** After Next, which begins by emptying its folder. */
+function writeBundles(bundles: readonly Bundle[]): void {
+  mkdirSync(projectPath(enhancementsFolder), { recursive: true });
+  for (const { file, contents } of bundles) writeFileSync(projectPath(enhancementsFolder, file), contents);
+}
+
+async function runNextBuild(
+  bundles: readonly Bundle[],
+  stopping?: AbortSignal,
+): Promise<{ code: number; output: string }> {
+  const files = Object.fromEntries(bundles.map(({ name, file }) => [name, file]));
   const next = fork(projectPath('node_modules/next/dist/bin/next'), ['build'], {
     cwd: projectPath(),
     execArgv: ['--require', projectPath('src/cli/end-with-parent.cjs')],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: '',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ENHANCEMENTS: JSON.stringify(files),
+    },
     signal: stopping,
     silent: true,
   });

@@ -1,10 +1,10 @@
 import { checkOutcome } from './check-outcome';
 import type { ComparisonDraft, DraftNames, DraftRow, Problem } from './comparison-draft';
 import { parseCells } from './parse-cells';
+import { heaviestWeight } from './ranking';
 
 export const fewestOptions = 2;
 export const mostOptions = 8;
-export const heaviestWeight = 5;
 
 /** Everything that stands between a draft and its readers, in plain words, in the order of the form. */
 export function checkComparison(draft: ComparisonDraft, names: DraftNames): readonly Problem[] {

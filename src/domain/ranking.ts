@@ -1,9 +1,16 @@
-import type { Row } from './comparison';
+import type { Cell } from './comparison';
 import type { OptionId } from './outcome';
 
 export const bestScore = 10;
 /** What a criterion counts where nobody said otherwise. */
 export const usualWeight = 1;
+export const heaviestWeight = 5;
+
+/** What a ranking needs of a row. */
+export interface WeighedRow {
+  readonly weight: number;
+  readonly cells: Readonly<Record<OptionId, Pick<Cell, 'score'>>>;
+}
 
 /** An option's weighted mean score, 0–10, over the criteria it was scored on; null when it has none. */
 export interface RankedOption {
@@ -16,27 +23,43 @@ export interface RankedOption {
   readonly rank: number | null;
 }
 
-type Scored = Pick<Row, 'weight' | 'cells'>;
-
 /** Criteria an option was not scored on count against nobody: they are left out of its mean. */
-export function rankOptions(rows: readonly Scored[], options: readonly OptionId[]): readonly RankedOption[] {
-  const scorableRows = rows.filter(
-    (row) => row.weight > 0 && options.some((option) => typeof row.cells[option]?.score === 'number'),
-  );
-  const means = options.map((option) => meanScore(scorableRows, option));
+export function rankOptions(
+  rows: readonly WeighedRow[],
+  options: readonly OptionId[],
+): readonly RankedOption[] {
+  const scorable = rows.filter((row) => row.weight > 0 && options.some((option) => isScored(row, option)));
+  const means = options.map((option) => ({ option, ...meanScore(rows, option) }));
   return means
-    .map((mean) => ({ ...mean, scorable: scorableRows.length, rank: rankOf(mean.score, means) }))
+    .map((mean) => ({ ...mean, scorable: scorable.length, rank: rankOf(mean.score, means) }))
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY));
 }
 
-function meanScore(rows: readonly Scored[], option: OptionId) {
-  const scored = rows.flatMap((row) => {
-    const score = row.cells[option]?.score ?? null;
-    return score === null ? [] : [{ score, weight: row.weight }];
-  });
-  const weight = scored.reduce((sum, entry) => sum + entry.weight, 0);
-  const points = scored.reduce((sum, entry) => sum + entry.score * entry.weight, 0);
-  return { option, score: weight === 0 ? null : roundMean(points / weight), scoredOn: scored.length };
+/** The options in first place, in the order given: several when they are level, none without a score. */
+export function findLeaders(rows: readonly WeighedRow[], options: readonly OptionId[]): readonly OptionId[] {
+  const means = options.map((option) => meanScore(rows, option).score);
+  const best = Math.max(...means.map((mean) => mean ?? Number.NEGATIVE_INFINITY));
+  return options.filter((_, index) => means[index] === best);
+}
+
+export function isScored(row: WeighedRow, option: OptionId): boolean {
+  return scoreOf(row, option) !== null;
+}
+
+export function scoreOf(row: WeighedRow, option: OptionId): number | null {
+  return row.cells[option]?.score ?? null;
+}
+
+function meanScore(rows: readonly WeighedRow[], option: OptionId) {
+  let [weight, points, scoredOn] = [0, 0, 0];
+  for (const row of rows) {
+    const score = scoreOf(row, option);
+    if (score === null || row.weight <= 0) continue;
+    weight += row.weight;
+    points += score * row.weight;
+    scoredOn += 1;
+  }
+  return { score: weight === 0 ? null : roundMean(points / weight), scoredOn };
 }
 
 // Binary fractions do not add up exactly: 0.1 + 0.2 must share a rank with 0.3.

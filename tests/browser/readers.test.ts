@@ -1,37 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
-import { z } from 'zod';
+import { expect } from 'vitest';
 import { test } from '../setup/browser-test';
+import { listViolations } from './axe';
 import { nodejsVsPython, templates } from './templates';
-
-test.for(templates)(
-  '%s is one document and a few files of our own, none a script',
-  async ([path, status], { context }) => {
-    const page = await context.newPage();
-    const requests: { url: string; type: string }[] = [];
-    page.on('request', (request) => requests.push({ url: request.url(), type: request.resourceType() }));
-    const response = await page.goto(path, { waitUntil: 'networkidle' });
-    expect(response?.status()).toBe(status);
-    expect(requests.filter(({ type }) => type === 'script')).toEqual([]);
-    expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
-    expect(requests.filter(({ url }) => new URL(url).origin !== inject('site').baseUrl)).toEqual([]);
-    expect(requests.filter(({ type }) => type === 'document').map(({ url }) => url)).toEqual([
-      `${inject('site').baseUrl}${path}`,
-    ]);
-    expect(requests.length).toBeLessThanOrEqual(4);
-  },
-);
 
 test.for(templates)('%s has nothing that axe objects to, light or dark', async ([path], { context }) => {
   const page = await context.newPage();
   await page.goto(path);
-  await page.evaluate(axeSource);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await listViolations(page), colorScheme).toEqual([]);
-  }
+  expect(await listViolations(page)).toEqual([]);
 });
 
 test.for(templates)(
@@ -80,15 +56,4 @@ test('the keyboard’s first stop leads past the navigation', async ({ context }
 
 function isFocused(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.getAttribute('role') === 'region');
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const axeAnswer = z.object({
-  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
-});
-
-async function listViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = axeAnswer.parse(await page.evaluate('axe.run(document)'));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -102,7 +102,7 @@ test('each scenario comes with its pick', async ({ browser }) => {
 
 test('a question opens without a script', async ({ browser }) => {
   const page = await openWithoutScripts(browser);
-  const question = page.locator('details').first();
+  const question = sectionNamed(page, 'Common questions').locator('details').first();
   const answer = question.getByText('message queue');
   expect(await answer.isVisible()).toBe(false);
   await question.locator('summary').click();
@@ -127,7 +127,7 @@ const facts = [
 
 test('every key term of the page that it began with is there to be read', async ({ browser }) => {
   const page = await openWithoutScripts(browser);
-  await page.locator('summary').first().click();
+  await sectionNamed(page, 'Common questions').locator('summary').first().click();
   const text = (await shownText(page.locator('main'))).toLowerCase();
   expect(facts.filter((fact) => !text.includes(fact.toLowerCase()))).toEqual([]);
 });

@@ -22,7 +22,7 @@ export function wordsIn(markup: string): string {
 
 /** The rows of the first table, each as the words of its cells. */
 export function tableOf(markup: string): readonly (readonly string[])[] {
-  return [...markup.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+  return [...markup.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
     [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => wordsIn(cell)),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { heaviestWeight, mostOptions } from '../../domain/check-comparison';
+import { mostOptions } from '../../domain/check-comparison';
 import { storedCell } from '../../domain/parse-cells';
+import { heaviestWeight } from '../../domain/ranking';
 import { slugMaxLength, slugPattern } from '../../domain/slug';
 
 const slug = z.string().regex(slugPattern, 'is no slug').max(slugMaxLength);

@@ -27,6 +27,9 @@ const documents = new EncodedDocuments();
 const compress = compression();
 const notDocuments = /^\/(?:admin|api|_next)(?:[/?]|$)/;
 
+/** @type {((request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean) | null} */
+const answerEnhancement = dev ? (await import('./development-enhancements.mjs')).answerEnhancement : null;
+
 const server = createServer();
 // Longer than the idle time of common load balancers, which otherwise send into a connection that we just closed.
 server.keepAliveTimeout = 65_000;
@@ -50,6 +53,7 @@ async function serve() {
     const handle = app.getRequestHandler();
     server.on('request', (request, response) => {
       if (!dev && documents.answer(request, response)) return;
+      if (answerEnhancement?.(request, response)) return;
       request.headers['x-verdict-client'] = clientAddress(request, trustedProxies);
       if (!dev) encode(request, response);
       handle(request, response).catch((error) => {

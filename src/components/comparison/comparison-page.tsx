@@ -6,6 +6,7 @@ import { ComparisonHeader } from './comparison-header';
 import { Credits } from './credits';
 import { FaqSection } from './faq-section';
 import { NextStepSection } from './next-step-section';
+import { OwnWeightsSection } from './own-weights-section';
 import { RelatedSection } from './related-section';
 import { ScenariosSection } from './scenarios-section';
 import { SideBySideSection } from './side-by-side-section';
@@ -25,6 +26,7 @@ export function ComparisonPage({ comparison, site }: ComparisonPageProps) {
         <VerdictSection comparison={comparison} />
         <ChooseWhenSection options={comparison.options} />
         <SideBySideSection comparison={comparison} />
+        <OwnWeightsSection comparison={comparison} />
         <ScenariosSection comparison={comparison} />
         <FaqSection faqs={comparison.faqs} />
         <RelatedSection related={comparison.related} />

@@ -30,7 +30,12 @@ export function ComparisonTable({ rows, options, sources }: ComparisonTableProps
       className={styles.region}
       data-long={rows.length > longTable ? '' : undefined}
     >
-      <table className={styles.table}>
+      <table
+        className={styles.table}
+        data-compared=""
+        data-many={options.length > 2 ? '' : undefined}
+        data-facts={context.showWinner ? undefined : ''}
+      >
         <caption className={styles.caption}>
           <span id="comparison-caption" className={styles.captionText}>
             {captionOf(options)}, criterion by criterion
@@ -57,14 +62,16 @@ function TableColumns({ options, showWinner }: TableContext) {
     <>
       <colgroup>
         <col className={styles.criterionColumn} />
-        <col className={styles.optionColumn} span={options.length} />
+        {options.map(({ id }) => (
+          <col key={id} className={styles.optionColumn} />
+        ))}
         {showWinner && <col className={styles.winnerColumn} />}
       </colgroup>
       <thead>
         <tr>
           <th scope="col">Criterion</th>
-          {options.map(({ id, name }) => (
-            <th key={id} scope="col">
+          {options.map(({ id, slug, name }) => (
+            <th key={id} scope="col" data-option={slug || id}>
               <span className={styles.optionName} dir="auto">
                 {name}
               </span>

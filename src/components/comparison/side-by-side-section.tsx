@@ -5,6 +5,7 @@ import { ComparisonTable } from './comparison-table';
 import { RankingChart } from './ranking-chart';
 import styles from './side-by-side-section.module.css';
 import { SourceList } from './source-list';
+import { TableTools } from './table-tools';
 import { TallyChart } from './tally-chart';
 
 export function SideBySideSection({ comparison }: { readonly comparison: Comparison }) {
@@ -16,6 +17,7 @@ export function SideBySideSection({ comparison }: { readonly comparison: Compari
   );
   return (
     <Section id="side-by-side" heading="Side by side" layout="wide">
+      <TableTools rows={rows} options={options} />
       <ComparisonTable rows={rows} options={options} sources={sources} />
       <div className={styles.sums}>
         <TallyChart rows={rows} options={options} />

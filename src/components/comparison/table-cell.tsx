@@ -16,7 +16,7 @@ export function TableCell({ cell, won, sources }: TableCellProps) {
   const { text, score, note, verifiedAt, toVerify } = cell;
   const unknown = isUnknown(cell);
   return (
-    <td data-won={won ? '' : undefined}>
+    <td data-won={won ? '' : undefined} data-score={score ?? undefined}>
       <span className={styles.said} data-unknown={unknown ? '' : undefined}>
         {won && <OutcomeMark kind="win" />}
         {unknown && <OutcomeMark kind="unknown" />}

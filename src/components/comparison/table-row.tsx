@@ -12,11 +12,16 @@ interface TableRowProps {
   readonly context: TableContext;
 }
 
+/** What a reader’s browser reckons with stands in attributes: src/enhancements/comparison/read-table.ts. */
 export function TableRow({ row, context }: TableRowProps) {
   const { criterion, weight, outcome, note } = row;
   const { options, sources, showWinner } = context;
   return (
-    <tr>
+    <tr
+      data-criterion={criterion.slug || criterion.id}
+      data-weight={weight === usualWeight ? undefined : weight}
+      data-outcome={outcome.kind}
+    >
       <th scope="row">
         <span className={styles.name} dir="auto">
           {criterion.name}

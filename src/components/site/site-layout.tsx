@@ -1,3 +1,6 @@
+// Here rather than in pages/_app.tsx, where they would be a style sheet, and a request, of their own.
+import './tokens.css';
+import './base.css';
 import type { ReactNode } from 'react';
 import type { Site } from '../../domain/site';
 import { homePath } from '../../paths';

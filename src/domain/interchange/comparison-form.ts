@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { heaviestWeight, mostOptions } from '../check-comparison';
+import { mostOptions } from '../check-comparison';
 import { outcomeKinds } from '../outcome';
+import { heaviestWeight } from '../ranking';
 import { isWebAddress } from '../safe-link';
 import {
   instant,

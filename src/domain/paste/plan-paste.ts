@@ -1,4 +1,4 @@
-import { heaviestWeight } from '../check-comparison';
+import { heaviestWeight } from '../ranking';
 import { findTarget, longestName, targetKey } from './find-target';
 import type {
   PasteChoices,

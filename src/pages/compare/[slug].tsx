@@ -1,5 +1,6 @@
 import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType, PageConfig } from 'next';
 import { ComparisonPage } from '../../components/comparison/comparison-page';
+import { EnhancementScript } from '../../components/site/enhancement-script';
 import { MetadataHead } from '../../components/site/metadata-head';
 import type { Comparison } from '../../domain/comparison';
 import type { Site } from '../../domain/site';
@@ -23,6 +24,7 @@ export default function ComparisonRoute(props: InferGetStaticPropsType<typeof ge
   return (
     <>
       <MetadataHead metadata={buildComparisonMetadata(props)} />
+      {props.comparison.rows.length > 0 && <EnhancementScript name="comparison" />}
       <ComparisonPage comparison={props.comparison} site={props.site} />
     </>
   );

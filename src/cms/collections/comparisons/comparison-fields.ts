@@ -1,5 +1,6 @@
 import type { Field } from 'payload';
-import { heaviestWeight, mostOptions } from '../../../domain/check-comparison';
+import { mostOptions } from '../../../domain/check-comparison';
+import { heaviestWeight } from '../../../domain/ranking';
 import { cellsField } from '../../fields/cells-field';
 import { outcomeField } from '../../fields/outcome-field';
 import { shortProseField } from '../../fields/prose-field';

@@ -1,8 +1,7 @@
 'use client';
 
 import { memo } from 'react';
-import { heaviestWeight } from '../../../../domain/check-comparison';
-import { bestScore } from '../../../../domain/ranking';
+import { bestScore, heaviestWeight } from '../../../../domain/ranking';
 import { editTable } from '../edit-table';
 import { openMenu } from '../menu/open-menu';
 import { changeRow, withCell } from '../model/change-row';

@@ -1,0 +1,62 @@
+import { asAdministrator } from './api';
+
+export const wideSlug = 'eight-ways-to-store-data';
+export const wideOptions = [
+  'PostgreSQL',
+  'MySQL',
+  'SQLite',
+  'MongoDB',
+  'Redis',
+  'Amazon DynamoDB',
+  'Apache Cassandra',
+  'Elasticsearch with OpenSearch Dashboards',
+] as const;
+export const wideRows = 60;
+
+const groups = ['Speed', 'Running it', 'Querying', 'Cost and licence'];
+const texts = [
+  'Excellent',
+  'Good',
+  'Needs an extension, which has to be installed on every server',
+  'Poor',
+  'Yes',
+];
+
+/** A published comparison of eight options on sixty criteria in four groups; every fifth row is the same for all. */
+export async function publishWide(): Promise<string> {
+  const api = await asAdministrator();
+  const criteria = Array.from({ length: wideRows }, (_, index) => ({
+    name: `Criterion ${index + 1}${index % 7 === 0 ? ' with a rather longer name than others have' : ''}`,
+    slug: `wide-${index + 1}`,
+    group: groups[Math.floor(index / 15)],
+  }));
+  await api.need('POST', '/api/comparisons/import?publish=true', {
+    ...{ format: 'verdict/comparisons', version: 1 },
+    comparisons: [
+      {
+        title: 'Eight ways to store data',
+        slug: wideSlug,
+        options: wideOptions.map((option) => ({ option })),
+        rows: criteria.map(({ slug }, row) => ({
+          criterion: slug,
+          weight: 1 + (row % 3),
+          cells: cellsOf(row),
+        })),
+      },
+    ],
+    options: wideOptions.map((name) => ({ name })),
+    criteria,
+  });
+  return `/compare/${wideSlug}`;
+}
+
+function cellsOf(row: number) {
+  if (row % 5 === 4) return wideOptions.map((option) => ({ option, text: 'The same for all', score: 5 }));
+  return wideOptions.flatMap((option, place) => {
+    const digest = (row * 7 + place * 5 + ((row * place) % 4)) % 11;
+    // Some of the cells are unknown.
+    if (digest === 7) return [];
+    const sources = digest === 3 ? [{ url: `https://example.org/${row}/${place}`, title: 'A source' }] : [];
+    return [{ option, text: texts[digest % texts.length], score: digest, sources }];
+  });
+}
