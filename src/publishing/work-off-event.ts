@@ -1,7 +1,7 @@
 import type { drizzle } from 'drizzle-orm/node-postgres';
 import { parseDocumentTag } from '../cache-tags';
 import { listReversedSlugs } from '../domain/slug';
-import { comparisonPaths, slugOfComparisonPath } from '../paths';
+import { comparisonPaths, isRenderedOnDemand, slugOfComparisonPath } from '../paths';
 import { publishedDependants } from './dependants';
 import type { PublishingEvent } from './read-events';
 import type { RegenerationQueue } from './regeneration-queue';
@@ -15,7 +15,9 @@ export async function workOffEvent(
   queue: RegenerationQueue,
   database: Database,
 ): Promise<void> {
-  queue.addDirect(event.paths.filter((path) => !path.endsWith('*')));
+  const exact = event.paths.filter((path) => !path.endsWith('*'));
+  queue.addDirect(exact.filter((path) => !isRenderedOnDemand(path)));
+  queue.addDependants(exact.filter((path) => isRenderedOnDemand(path) && isRendered(path)));
   queue.addDependants(event.paths.filter((path) => path.endsWith('*')).flatMap(listRendered));
   queue.addDependants(event.paths.flatMap(reversedPaths).filter(isRendered));
   for (const tag of event.tags) queue.addDependants(await dependantPaths(tag, database));

@@ -4,7 +4,7 @@ import type { PageMetadata } from '../domain/metadata';
 import { plainText } from '../domain/rich-text';
 import { shorten } from '../domain/shorten';
 import type { Site } from '../domain/site';
-import { comparisonJsonPath, comparisonListPath, comparisonPath, homePath, topicPath } from '../paths';
+import { comparisonFormPath, comparisonListPath, comparisonPath, homePath, topicPath } from '../paths';
 import { absoluteUrl } from './absolute-url';
 import { articleJsonLd } from './article-json-ld';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
@@ -39,14 +39,22 @@ export function buildComparisonMetadata(sources: ComparisonMetadataSources): Pag
       breadcrumbJsonLd(crumbsTo(comparison, site), origin),
       ...faqJsonLd(faqs),
     ],
-    alternates: [
-      {
-        type: 'application/json',
-        href: absoluteUrl(comparisonJsonPath(slug), origin),
-        title: `${title} (JSON)`,
-      },
-    ],
+    alternates: listForms(comparison, origin),
   };
+}
+
+const formNames = [
+  ['md', 'text/markdown', 'Markdown'],
+  ['json', 'application/json', 'JSON'],
+  ['csv', 'text/csv', 'CSV'],
+] as const;
+
+function listForms({ slug, title }: Comparison, origin: string): PageMetadata['alternates'] {
+  return formNames.map(([form, type, name]) => ({
+    type,
+    href: absoluteUrl(comparisonFormPath(slug, form), origin),
+    title: `${title} (${name})`,
+  }));
 }
 
 /** The editor's words, or the intro, or the verdict, or at least what is compared. */

@@ -39,9 +39,15 @@ test('a changed or deleted picture may be anywhere, a new one is nowhere', () =>
   expect(touchedBy(aChange({ collection: 'media', after: image, action: 'created' })).paths).toEqual([]);
 });
 
-test('a redirect for a comparison is one for its JSON too', () => {
+test('a redirect for a comparison is one for its other forms too', () => {
   const change = aChange({ collection: 'redirects', after: { from: '/compare/old' }, action: 'created' });
-  expect(touchedBy(change).paths).toEqual(['/compare/old', '/compare/old.json']);
+  expect(touchedBy(change).paths).toEqual([
+    '/compare/old',
+    '/compare/old.json',
+    '/compare/old.md',
+    '/compare/old.csv',
+    '/embed/old',
+  ]);
 });
 
 test('messages, keys and the log touch no page', () => {

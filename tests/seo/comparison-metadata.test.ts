@@ -28,12 +28,10 @@ test('addresses are absolute', () => {
   const metadata = metadataOf({ seo: { title: '', description: '', image } });
   expect(metadata.canonical).toBe('https://verdict.example/compare/nodejs-vs-python');
   expect(metadata.openGraph.image?.url).toBe('https://verdict.example/media/a.png');
-  expect(metadata.alternates).toEqual([
-    {
-      type: 'application/json',
-      href: 'https://verdict.example/compare/nodejs-vs-python.json',
-      title: 'Node.js vs Python (JSON)',
-    },
+  expect(metadata.alternates.map(({ type, href }) => [type, href])).toEqual([
+    ['text/markdown', 'https://verdict.example/compare/nodejs-vs-python.md'],
+    ['application/json', 'https://verdict.example/compare/nodejs-vs-python.json'],
+    ['text/csv', 'https://verdict.example/compare/nodejs-vs-python.csv'],
   ]);
 });
 
