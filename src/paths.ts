@@ -59,6 +59,23 @@ export function sitePagePath(slug: string): string {
   return `/${slug}`;
 }
 
+export const llmsPath = '/llms.txt';
+export const robotsPath = '/robots.txt';
+export const sitemapPath = '/sitemap.xml';
+
+/** One file of the sitemap; the first path names them all. */
+export function sitemapShardPath(kind: string, shard: number): string {
+  return `/sitemaps/${kind}-${shard}.xml`;
+}
+
+export const feedFormats = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+/** The feed of everything, or of one topic. */
+export function feedPath(format: FeedFormat, topic?: string): string {
+  return `/feeds/${topic === undefined ? 'all' : `topics/${topic}`}.${format}`;
+}
+
 /** First path segments that belong to the software; no site page may take them as its slug. */
 export const reservedSegments: readonly string[] = [
   'admin',
@@ -75,18 +92,26 @@ export const reservedSegments: readonly string[] = [
   'media',
   'metrics',
   'next',
+  'oembed',
   'options',
   'preview',
   'readyz',
   'scenarios',
   'search',
+  'sitemaps',
   'static',
   'topics',
   'twins',
 ];
 
 /** Addresses that a route answers and no page: where they are, and how the last segment looks. */
-const twins = [{ folder: '/compare', name: `[^/]+\\.(?:${comparisonForms.join('|')})` }] as const;
+const twins = [
+  { folder: '/compare', name: `[^/]+\\.(?:${comparisonForms.join('|')})` },
+  { folder: '/feeds', name: `all\\.(?:${feedFormats.join('|')})` },
+  { folder: '/feeds/topics', name: `[^/]+\\.(?:${feedFormats.join('|')})` },
+  { folder: '/sitemaps', name: '[^/]+\\.xml' },
+  { folder: '', name: 'sitemap\\.xml|(?:robots|llms)\\.txt' },
+] as const;
 
 /** What Next has to rewrite: a page and a route cannot share an address such as `/compare/x` and `/compare/x.json`. */
 export const twinRewrites = twins.map(({ folder, name }) => ({
@@ -94,7 +119,7 @@ export const twinRewrites = twins.map(({ folder, name }) => ({
   destination: `/twins${folder}/:twin`,
 }));
 
-const twinAddress = new RegExp(`^(?:${twins.map(({ folder, name }) => `${folder}/${name}`).join('|')})$`);
+const twinAddress = new RegExp(`^(?:${twins.map(({ folder, name }) => `${folder}/(?:${name})`).join('|')})$`);
 
 /** The route that renders an address. */
 export function internalRoute(path: string): string {

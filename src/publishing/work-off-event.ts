@@ -1,7 +1,8 @@
 import type { drizzle } from 'drizzle-orm/node-postgres';
 import { parseDocumentTag } from '../cache-tags';
+import { shardOf } from '../domain/sitemap';
 import { listReversedSlugs } from '../domain/slug';
-import { comparisonPaths, isRenderedOnDemand, slugOfComparisonPath } from '../paths';
+import { comparisonPaths, isRenderedOnDemand, sitemapShardPath, slugOfComparisonPath } from '../paths';
 import { publishedDependants } from './dependants';
 import type { PublishingEvent } from './read-events';
 import type { RegenerationQueue } from './regeneration-queue';
@@ -35,5 +36,9 @@ async function dependantPaths(tag: string, database: Database): Promise<string[]
   const query = document && publishedDependants(document.collection, document.id);
   if (!query) return [];
   const { rows } = await database.execute(query);
-  return rows.flatMap(({ slug }) => comparisonPaths(String(slug))).filter(isRendered);
+  const paths = rows.flatMap(({ id, slug }) => [
+    ...comparisonPaths(String(slug)),
+    sitemapShardPath('comparisons', shardOf(Number(id))),
+  ]);
+  return [...new Set(paths)].filter(isRendered);
 }

@@ -1,6 +1,9 @@
 import { rememberRender } from '../../../../publishing/rendered-pages';
 import { findComparisonTwin } from '../comparison-twin';
+import { findFeedTwin } from '../feed-twin';
 import { respond } from '../respond';
+import { findSitemapTwin } from '../sitemap-twin';
+import { findTextTwin } from '../text-twin';
 
 export const dynamic = 'force-static';
 export const revalidate = 3600;
@@ -13,9 +16,9 @@ interface Context {
 }
 
 /** Each finds what is at the addresses it knows, and nothing at all others. */
-const kinds = [findComparisonTwin];
+const kinds = [findComparisonTwin, findFeedTwin, findSitemapTwin, findTextTwin];
 
-/** Whatever is for programs: `/compare/<slug>.md` and the like, rewritten to `/twins/…`. */
+/** Whatever is for programs: `/compare/<slug>.md`, `/sitemap.xml` and the like, rewritten to `/twins/…`. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const path = `/${(await params).address.join('/')}`;
   return rememberRender(
