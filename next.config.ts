@@ -30,7 +30,14 @@ const withAdmin = withPayload(config);
 /** Payload adds client-hint headers to every route; a reader's first visit would ask for each page twice. */
 async function headers() {
   const rules = (await withAdmin.headers?.()) ?? [];
-  return rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: adminOnly } : rule));
+  return [
+    ...rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: adminOnly } : rule)),
+    // Only the tables that are meant for it may be shown in frames on other sites.
+    {
+      source: '/((?!embed/).*)',
+      headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
+    },
+  ];
 }
 
 export default { ...withAdmin, headers } satisfies NextConfig;

@@ -7,8 +7,8 @@ export function comparisonPath(slug: string): string {
   return `/compare/${slug}`;
 }
 
-/** What a comparison can be had as beside its page: the address ends so. */
-export const comparisonForms = ['json', 'md', 'csv'] as const;
+/** What a comparison can be had as beside its page: the address ends so. `png` is its picture for link previews. */
+export const comparisonForms = ['json', 'md', 'csv', 'png'] as const;
 export type ComparisonForm = (typeof comparisonForms)[number];
 
 export function comparisonFormPath(slug: string, form: ComparisonForm): string {
@@ -19,6 +19,8 @@ export function comparisonFormPath(slug: string, form: ComparisonForm): string {
 export function embedPath(slug: string): string {
   return `/embed/${slug}`;
 }
+
+export const oembedPath = '/oembed';
 
 /** Every address of one comparison, in all its forms. */
 export function comparisonPaths(slug: string): readonly string[] {

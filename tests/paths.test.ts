@@ -17,6 +17,7 @@ test('what a route answers is rewritten, and nothing else is', () => {
     '/compare/a-vs-b.json',
     '/compare/a-vs-b.md',
     '/compare/a-vs-b.csv',
+    '/compare/a-vs-b.png',
     feedPath('rss'),
     feedPath('atom', 'databases'),
     sitemapPath,

@@ -1,6 +1,7 @@
+import { escapeXml } from '../domain/escape-xml';
 import type { FeedFormat } from '../paths';
 import type { ComparisonFeed, FeedEntry } from './comparison-feed';
-import { element, escapeXml, writeXml } from './xml';
+import { element, writeXml } from './xml';
 
 export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   rss: 'application/rss+xml',

@@ -1,3 +1,5 @@
+import { escapeXml } from '../domain/escape-xml';
+
 /** Finished XML, as opposed to words that are yet to be escaped. */
 export interface Markup {
   readonly markup: string;
@@ -18,18 +20,4 @@ export function element(
 
 export function writeXml({ markup }: Markup): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${markup}\n`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

@@ -64,6 +64,7 @@ test('a publication is recorded with who, what and every address it touches', as
     '/compare/recorded.json',
     '/compare/recorded.md',
     '/compare/recorded.csv',
+    '/compare/recorded.png',
     '/embed/recorded',
     '/',
     '/compare',

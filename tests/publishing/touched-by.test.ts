@@ -53,6 +53,7 @@ test('a redirect for a comparison is one for its other forms too', () => {
     '/compare/old.json',
     '/compare/old.md',
     '/compare/old.csv',
+    '/compare/old.png',
     '/embed/old',
   ]);
 });

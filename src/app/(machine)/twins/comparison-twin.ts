@@ -3,6 +3,8 @@ import type { Comparison } from '../../../domain/comparison';
 import { readEnvironment } from '../../../env';
 import { writeCsv } from '../../../exports/comparison-csv';
 import { writeMarkdown } from '../../../exports/markdown/comparison';
+import { describeSharePicture } from '../../../exports/share-picture/describe';
+import { drawSharePicture } from '../../../exports/share-picture/draw';
 import {
   type ComparisonForm,
   comparisonFormPath,
@@ -11,7 +13,8 @@ import {
   slugOfComparisonPath,
 } from '../../../paths';
 import { findComparison } from '../../../queries/find-comparison';
-import { findRedirect, findReversedPair } from '../../../queries/find-redirect';
+import { findMovedComparison } from '../../../queries/find-redirect';
+import { findSite } from '../../../queries/find-site';
 import type { Twin } from './respond';
 
 type Written = Extract<Twin, { body: unknown }>;
@@ -25,6 +28,10 @@ const writers: Readonly<
     body: writeMarkdown(comparison, origin),
   }),
   csv: (comparison) => ({ type: 'text/csv; charset=utf-8; header=present', body: writeCsv(comparison) }),
+  png: async (comparison) => {
+    const { name } = await findSite();
+    return { type: 'image/png', body: await drawSharePicture(describeSharePicture(comparison, name)) };
+  },
 };
 
 /** `/compare/<slug>.<form>`: the very comparison that the page is rendered from, in another form. */
@@ -42,9 +49,7 @@ export async function findComparisonTwin(path: string): Promise<Twin | null> {
 
 /** Where the page went, in the same form if it is a comparison still. */
 async function findNewAddress(slug: string, form: ComparisonForm): Promise<Twin | null> {
-  const reversed = await findReversedPair(slug);
-  if (reversed !== null) return { redirect: comparisonFormPath(reversed, form) };
-  const target = await findRedirect(comparisonPath(slug));
+  const target = await findMovedComparison(slug, comparisonPath);
   if (target === null) return null;
   const next = slugOfComparisonPath(target);
   return { redirect: next === null ? target : comparisonFormPath(next, form) };
