@@ -36,6 +36,11 @@ export function isRenderedOnDemand(path: string): boolean {
   return /^\/compare\/[^/]+\.(?:md|csv|png)$|^\/embed\//.test(path);
 }
 
+/** False for patterns, and for every other form than the page. */
+export function isReadersPage(path: string): boolean {
+  return !/[.*]|^\/embed\//.test(path);
+}
+
 /** An address and those of the same content in other forms: comparisons have twins, other pages do not. */
 export function formsOf(path: string): readonly string[] {
   const [, slug] = /^\/compare\/([^/.]+)$/.exec(path) ?? [];
@@ -64,6 +69,11 @@ export function sitePagePath(slug: string): string {
 export const llmsPath = '/llms.txt';
 export const robotsPath = '/robots.txt';
 export const sitemapPath = '/sitemap.xml';
+
+/** Proves to search engines that who tells them of changes is this site. */
+export function indexNowKeyPath(key: string): string {
+  return `/${key}.txt`;
+}
 
 /** One file of the sitemap; the first path names them all. */
 export function sitemapShardPath(kind: string, shard: number): string {
@@ -112,7 +122,7 @@ const twins = [
   { folder: '/feeds', name: `all\\.(?:${feedFormats.join('|')})` },
   { folder: '/feeds/topics', name: `[^/]+\\.(?:${feedFormats.join('|')})` },
   { folder: '/sitemaps', name: '[^/]+\\.xml' },
-  { folder: '', name: 'sitemap\\.xml|(?:robots|llms)\\.txt' },
+  { folder: '', name: 'sitemap\\.xml|[A-Za-z0-9-]+\\.txt' },
 ] as const;
 
 /** What Next has to rewrite: a page and a route cannot share an address such as `/compare/x` and `/compare/x.json`. */

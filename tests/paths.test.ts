@@ -3,6 +3,7 @@ import {
   comparisonPaths,
   feedPath,
   formsOf,
+  indexNowKeyPath,
   internalRoute,
   llmsPath,
   robotsPath,
@@ -24,6 +25,7 @@ test('what a route answers is rewritten, and nothing else is', () => {
     sitemapShardPath('comparisons', 12),
     robotsPath,
     llmsPath,
+    indexNowKeyPath('a1b2c3d4'),
   ];
   expect(twins.map(internalRoute)).toEqual(twins.map((path) => `/twins${path}`));
   const pages = [

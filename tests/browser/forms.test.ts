@@ -4,6 +4,7 @@ import { htmlOf, readWords } from '../builders/markdown';
 import { test as withBrowser } from '../setup/browser-test';
 import { comparisonData, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
+import { askPlainly } from './plain-request';
 import { nodejsVsPython, templates } from './templates';
 
 const test = base.skipIf(inject('chromiumPath') === null);
@@ -39,8 +40,8 @@ withBrowser.for(comparisons)(
     const headings = await page.locator('article :is(h1, h2, h3)').allTextContents();
     const outcomes = await page.locator('article [data-kind] > span').allTextContents();
     expect(headings.length).toBeGreaterThan(5);
-    expect(outcomes.length).toBeGreaterThan(5);
-    const nodes = await page.locator('article').evaluate((article) => {
+    expect(outcomes.length).toBeGreaterThan(0);
+    const nodes = await page.locator('main > article').evaluate((article) => {
       const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
       const found: string[] = [];
       while (walker.nextNode()) {
@@ -97,10 +98,13 @@ test('one address answers in the form that is asked for, however often and in wh
 test('who has this edition of a form is answered 304', async () => {
   for (const [form] of forms) {
     const path = `${nodejsVsPython}.${form}`;
-    const etag = (await get(path)).headers.get('etag');
-    expect(etag).toMatch(/^W\/".+"$/);
-    const again = await get(path, { 'if-none-match': String(etag) });
-    expect([form, again.status, again.text]).toEqual([form, 304, '']);
+    for (const coding of ['identity', 'gzip']) {
+      const headers = { 'accept-encoding': coding };
+      const { etag } = (await askPlainly(path, headers)).headers;
+      expect(etag).toMatch(/^W\/".+"$/);
+      const again = await askPlainly(path, { ...headers, 'if-none-match': String(etag) });
+      expect([form, coding, again.status, again.body.length]).toEqual([form, coding, 304, 0]);
+    }
   }
 });
 
