@@ -121,6 +121,15 @@ test('nobody there: it tells the same when somebody is', async () => {
   expect(announced()).toContain(`${siteUrl}/compare/unheard`);
 });
 
+test('the key is served at its own address only, and only where one is set', async () => {
+  const { findTextTwin } = await import('../../src/app/(machine)/twins/text-twin');
+  expect(await findTextTwin(`/${key}.txt`)).toBeNull();
+  process.env.INDEXNOW_KEY = key;
+  expect(await findTextTwin(`/${key}.txt`)).toMatchObject({ body: key });
+  expect(await findTextTwin('/another-key.txt')).toBeNull();
+  delete process.env.INDEXNOW_KEY;
+});
+
 test('it takes turns among all instances, and stands still without a key', async () => {
   const boss = await startScheduling(databaseUrl, payload);
   const settings = { key, endpoint: indexNow.endpoint };
