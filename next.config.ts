@@ -1,5 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
+import { twinRewrites } from './src/paths';
 
 const config: NextConfig = {
   // Payload must be bundled into the readers' pages too: unbundled, the first page takes seconds or never answers.
@@ -21,11 +22,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` and `npm run types` check types, once.
   async rewrites() {
-    return {
-      beforeFiles: [{ source: '/compare/:slug([^/]+)\\.json', destination: '/twins/compare/:slug' }],
-      afterFiles: [],
-      fallback: [],
-    };
+    return { beforeFiles: twinRewrites, afterFiles: [], fallback: [] };
   },
 };
 
@@ -48,6 +45,11 @@ async function headers() {
   return [
     ...rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: adminOnly } : rule)),
     forPreviews,
+    // Only the tables that are meant for it may be shown in frames on other sites.
+    {
+      source: '/((?!embed/).*)',
+      headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
+    },
   ];
 }
 

@@ -22,6 +22,8 @@ export type Environment = {
   /** Undefined: mail is written to the log instead of being sent. */
   smtp: SmtpServer | undefined;
   emailFrom: { address: string; name: string };
+  /** Undefined: no search engine is told of changes. */
+  indexNow: { key: string; endpoint: string } | undefined;
 };
 
 export type SmtpServer = {
@@ -61,6 +63,9 @@ const fixes: Record<string, string> = {
   SMTP_USER: 'Set SMTP_HOST, SMTP_USER and SMTP_PASSWORD together.',
   SMTP_PASSWORD: 'Set SMTP_HOST, SMTP_USER and SMTP_PASSWORD together.',
   EMAIL_FROM: 'Write it as Verdict <verdict@example.org>, or as an address alone.',
+  INDEXNOW_KEY:
+    'Choose 8 to 128 letters, digits and hyphens, or leave it out to tell no search engine of changes.',
+  INDEXNOW_ENDPOINT: 'Set it to an address such as https://api.indexnow.org/indexnow, or leave it out.',
   LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
 };
 
@@ -98,6 +103,14 @@ const variables = z
     SMTP_PORT: wholeNumber(1, 65535).optional(),
     SMTP_USER: z.string().optional(),
     SMTP_PASSWORD: z.string().optional(),
+    INDEXNOW_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{8,128}$/, 'is not a key that IndexNow takes')
+      .optional(),
+    INDEXNOW_ENDPOINT: z
+      .string()
+      .refine(isWebAddress, 'is not a web address')
+      .default('https://api.indexnow.org/indexnow'),
     EMAIL_FROM: z
       .string()
       .refine((value) => parseSender(value) !== null, 'is not an e-mail address')
@@ -134,6 +147,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     logLevel: values.LOG_LEVEL,
     smtp: smtpServer(values),
     emailFrom: parseSender(values.EMAIL_FROM ?? '') ?? { address: 'verdict@localhost', name: 'Verdict' },
+    indexNow: values.INDEXNOW_KEY
+      ? { key: values.INDEXNOW_KEY, endpoint: values.INDEXNOW_ENDPOINT }
+      : undefined,
   };
 }
 
@@ -212,6 +228,10 @@ function isOrigin(value: string): boolean {
   const address = parseAddress(value);
   if (address === null || !/^https?:$/.test(address.protocol)) return false;
   return address.pathname === '/' && address.search === '' && address.hash === '' && address.username === '';
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:$/.test(parseAddress(value)?.protocol ?? '');
 }
 
 function parseAddress(value: string): URL | null {

@@ -1,4 +1,5 @@
 import { readEnvironment } from './env';
+import { startAnnouncing } from './publishing/index-now/start-announcing';
 import { startSourceChecks } from './publishing/source-checks/start-source-checks';
 import { startPublishing } from './publishing/start-publishing';
 import { startScheduling } from './publishing/start-scheduling';
@@ -6,10 +7,13 @@ import { payloadInstance } from './queries/payload';
 
 /** What an app process does besides answering requests. */
 export async function startServices(): Promise<void> {
-  const { databaseUrl, siteUrl } = readEnvironment(process.env);
+  const environment = readEnvironment(process.env);
+  const { databaseUrl, siteUrl } = environment;
   if (!databaseUrl) return;
   // In development nothing is cached, so there is nothing to regenerate.
   if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl);
   const payload = await payloadInstance();
-  await startSourceChecks(await startScheduling(databaseUrl, payload), payload, siteUrl);
+  const boss = await startScheduling(databaseUrl, payload);
+  await startSourceChecks(boss, payload, siteUrl);
+  await startAnnouncing(boss, payload, environment);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { comparisonJsonPath, comparisonListPath, comparisonPath, homePath } from '../../src/paths';
+import { comparisonFormPath, comparisonListPath, comparisonPath, homePath } from '../../src/paths';
 import { Connection } from '../connection';
 import { Editor } from '../editor';
 import { showProgress } from '../progress';
@@ -24,7 +24,7 @@ export interface PublishingResult {
 }
 
 const slug = 'nodejs-vs-python-backend';
-const paths = [comparisonPath(slug), homePath, comparisonListPath(), comparisonJsonPath(slug)];
+const paths = [comparisonPath(slug), homePath, comparisonListPath(), comparisonFormPath(slug, 'json')];
 const warmUpPublishes = 5;
 
 interface Sample {

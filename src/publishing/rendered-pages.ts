@@ -57,9 +57,10 @@ function finishRender(path: string): void {
   else underWay.delete(path);
 }
 
+/** Also what is being rendered for the first time just now: it may show the state of before. */
 export function isRendered(path: string): boolean {
-  const { pages, missing } = rendered();
-  return pages.has(path) || missing.has(path);
+  const { pages, missing, underWay } = rendered();
+  return pages.has(path) || missing.has(path) || underWay.has(path);
 }
 
 export function rendersUnderWay(path: string): number {
@@ -72,7 +73,8 @@ export function rendersUnderWay(path: string): number {
  */
 export function listRendered(pattern: string): string[] {
   const prefix = pattern.slice(0, -1);
-  const { pages, missing } = rendered();
-  const candidates = prefix === '' ? [...pages] : [...missing, ...pages];
+  const { pages, missing, underWay } = rendered();
+  const found = new Set([...underWay.keys(), ...pages]);
+  const candidates = prefix === '' ? [...found] : [...missing, ...found];
   return candidates.filter((path) => path.startsWith(prefix)).reverse();
 }

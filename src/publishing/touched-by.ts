@@ -1,5 +1,16 @@
 import { documentTag } from '../cache-tags';
-import { comparisonListPath, comparisonPaths, formsOf, homePath, sitePagePath, topicPath } from '../paths';
+import { shardOf } from '../domain/sitemap';
+import {
+  comparisonListPath,
+  comparisonPaths,
+  formsOf,
+  homePath,
+  llmsPath,
+  sitemapPath,
+  sitemapShardPath,
+  sitePagePath,
+  topicPath,
+} from '../paths';
 import { isPublic, type PublicChange, type PublicRow, slugOf } from './public-change';
 
 /**
@@ -13,7 +24,16 @@ export interface Touched {
 
 export const everyPath = '*';
 
-const listPaths = [homePath, comparisonListPath(), '/compare/page/*', '/topics/*'];
+const listPaths = [
+  homePath,
+  comparisonListPath(),
+  '/compare/page/*',
+  '/topics/*',
+  '/feeds/*',
+  `${llmsPath}*`,
+];
+// Patterns, and so made anew only where somebody has asked for them.
+const indexPaths = [`${sitemapPath}*`, '/sitemaps/pages-*', '/sitemaps/topics-*'];
 const nothing: Touched = { paths: [], tags: [] };
 
 export function touchedBy(change: PublicChange): Touched {
@@ -24,18 +44,25 @@ export function touchedBy(change: PublicChange): Touched {
   switch (collection) {
     case 'comparisons':
       // Both old and new slug: a renamed comparison must stop being served at its old address.
-      return { tags, paths: [...ownPaths(change, comparisonPaths), ...listPaths] };
+      return {
+        tags,
+        paths: [...ownPaths(change, comparisonPaths), ...listPaths, shardPathOf(id), ...indexPaths],
+      };
     case 'topics':
-      return { tags, paths: [...ownPaths(change, (slug) => [topicPath(slug)]), ...listPaths] };
+      return {
+        tags,
+        paths: [...ownPaths(change, (slug) => [topicPath(slug)]), ...listPaths, ...indexPaths],
+      };
     case 'options':
-      return { tags, paths: listPaths };
+      return { tags, paths: [...listPaths, ...indexPaths] };
     case 'criteria':
     case 'scenarios':
     case 'faqs':
+      return { tags, paths: [`${sitemapPath}*`] };
     case 'users':
       return { tags, paths: [] };
     case 'pages':
-      return { tags: [], paths: ownPaths(change, (slug) => [sitePagePath(slug)]) };
+      return { tags: [], paths: [...ownPaths(change, (slug) => [sitePagePath(slug)]), ...indexPaths] };
     case 'redirects':
       return { tags: [], paths: [before, after].flatMap(redirectPaths) };
     case 'media':
@@ -56,4 +83,9 @@ function ownPaths({ before, after }: PublicChange, pathsOf: (slug: string) => re
 /** A redirect for a page is one for the same content in its other forms, too. */
 function redirectPaths(row: PublicRow | null): string[] {
   return typeof row?.from === 'string' ? [...formsOf(row.from)] : [];
+}
+
+/** The file of the sitemap that a comparison stands in, as a pattern. */
+export function shardPathOf(comparison: number): string {
+  return `${sitemapShardPath('comparisons', shardOf(comparison))}*`;
 }

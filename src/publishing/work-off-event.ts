@@ -1,7 +1,8 @@
 import type { drizzle } from 'drizzle-orm/node-postgres';
 import { parseDocumentTag } from '../cache-tags';
+import { shardOf } from '../domain/sitemap';
 import { listReversedSlugs } from '../domain/slug';
-import { comparisonPaths, slugOfComparisonPath } from '../paths';
+import { comparisonPaths, isRenderedOnDemand, sitemapShardPath, slugOfComparisonPath } from '../paths';
 import { publishedDependants } from './dependants';
 import type { PublishingEvent } from './read-events';
 import type { RegenerationQueue } from './regeneration-queue';
@@ -15,7 +16,9 @@ export async function workOffEvent(
   queue: RegenerationQueue,
   database: Database,
 ): Promise<void> {
-  queue.addDirect(event.paths.filter((path) => !path.endsWith('*')));
+  const exact = event.paths.filter((path) => !path.endsWith('*'));
+  queue.addDirect(exact.filter((path) => !isRenderedOnDemand(path)));
+  queue.addDependants(exact.filter((path) => isRenderedOnDemand(path) && isRendered(path)));
   queue.addDependants(event.paths.filter((path) => path.endsWith('*')).flatMap(listRendered));
   queue.addDependants(event.paths.flatMap(reversedPaths).filter(isRendered));
   for (const tag of event.tags) queue.addDependants(await dependantPaths(tag, database));
@@ -33,5 +36,9 @@ async function dependantPaths(tag: string, database: Database): Promise<string[]
   const query = document && publishedDependants(document.collection, document.id);
   if (!query) return [];
   const { rows } = await database.execute(query);
-  return rows.flatMap(({ slug }) => comparisonPaths(String(slug))).filter(isRendered);
+  const paths = rows.flatMap(({ id, slug }) => [
+    ...comparisonPaths(String(slug)),
+    sitemapShardPath('comparisons', shardOf(Number(id))),
+  ]);
+  return [...new Set(paths)].filter(isRendered);
 }

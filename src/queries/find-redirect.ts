@@ -15,8 +15,17 @@ export async function findRedirect(from: string): Promise<string | null> {
   return docs[0]?.to ?? null;
 }
 
+/** Where a comparison went that is not at its slug any more, or never was; null when nobody knows. */
+export async function findMovedComparison(
+  slug: string,
+  pathOf: (slug: string) => string,
+): Promise<string | null> {
+  const reversed = await findReversedPair(slug);
+  return reversed === null ? findRedirect(pathOf(slug)) : pathOf(reversed);
+}
+
 /** The slug of the published comparison that `b-vs-a` is the other order of. */
-export async function findReversedPair(slug: string): Promise<string | null> {
+async function findReversedPair(slug: string): Promise<string | null> {
   const candidates = listReversedSlugs(slug);
   if (candidates.length === 0) return null;
   const payload = await payloadInstance();

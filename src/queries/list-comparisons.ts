@@ -33,7 +33,12 @@ async function readList({ page, topic }: Wanted): Promise<ComparisonList | null>
   return { comparisons, total, topic: topic ?? null, topics, page, pages };
 }
 
-async function findSummaries({ page, topic }: Wanted): Promise<ComparisonSummary[]> {
+/** Published comparisons, the newest first. */
+export async function findSummaries({
+  page,
+  topic,
+  limit = comparisonsPerPage,
+}: Wanted & { readonly limit?: number }): Promise<ComparisonSummary[]> {
   const payload = await payloadInstance();
   const { docs } = await payload.find({
     collection: 'comparisons',
@@ -41,7 +46,7 @@ async function findSummaries({ page, topic }: Wanted): Promise<ComparisonSummary
     select: summaryFields,
     sort: ['-publishedAt', '-id'],
     depth: 0,
-    limit: comparisonsPerPage,
+    limit,
     page,
     pagination: false,
     overrideAccess: false,

@@ -1,4 +1,1 @@
-/** The full address of a path on this site, or of an image that lives elsewhere, unchanged. */
-export function absoluteUrl(pathOrUrl: string, origin: string): string {
-  return new URL(pathOrUrl, origin).href;
-}
+export { absoluteUrl } from '../domain/absolute-url';

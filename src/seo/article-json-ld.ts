@@ -3,6 +3,7 @@ import type { Site } from '../domain/site';
 import { comparisonPath } from '../paths';
 import { absoluteUrl } from './absolute-url';
 import { publisherJsonLd } from './publisher-json-ld';
+import { shareImage } from './share-image';
 
 interface ArticleSources {
   readonly comparison: Comparison;
@@ -13,7 +14,7 @@ interface ArticleSources {
 
 /** https://schema.org/Article. Without authors the publisher is the author: search engines ask for one. */
 export function articleJsonLd({ comparison, site, origin, description }: ArticleSources): object {
-  const { title, topic, options, authors, publishedAt, updatedAt, seo } = comparison;
+  const { title, topic, options, authors, publishedAt, updatedAt } = comparison;
   const publisher = publisherJsonLd(site, origin);
   return {
     '@context': 'https://schema.org',
@@ -26,7 +27,7 @@ export function articleJsonLd({ comparison, site, origin, description }: Article
     author: authors.length > 0 ? authors.map(personJsonLd) : [publisher],
     publisher,
     ...(topic && { articleSection: topic.name }),
-    ...(seo.image && { image: absoluteUrl(seo.image.url, origin) }),
+    image: absoluteUrl(shareImage(comparison).url, origin),
     about: options.map(({ name, website }) => ({ '@type': 'Thing', name, ...(website && { url: website }) })),
     mainEntityOfPage: webPageJsonLd(comparison, origin),
   };

@@ -4,13 +4,21 @@ import type { PageMetadata } from '../domain/metadata';
 import { plainText } from '../domain/rich-text';
 import { shorten } from '../domain/shorten';
 import type { Site } from '../domain/site';
-import { comparisonJsonPath, comparisonListPath, comparisonPath, homePath, topicPath } from '../paths';
+import {
+  comparisonFormPath,
+  comparisonListPath,
+  comparisonPath,
+  homePath,
+  oembedPath,
+  topicPath,
+} from '../paths';
 import { absoluteUrl } from './absolute-url';
 import { articleJsonLd } from './article-json-ld';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
 import { faqJsonLd } from './faq-json-ld';
 import { openGraphImage } from './open-graph-image';
 import { pageTitle } from './page-title';
+import { shareImage } from './share-image';
 
 interface ComparisonMetadataSources {
   readonly comparison: Comparison;
@@ -29,7 +37,7 @@ export function buildComparisonMetadata(sources: ComparisonMetadataSources): Pag
     openGraph: {
       type: 'article',
       siteName: site.name,
-      image: openGraphImage(seo.image, origin),
+      image: openGraphImage(shareImage(comparison), origin),
       publishedAt,
       modifiedAt: updatedAt,
       authors: authors.map(({ name }) => name),
@@ -39,15 +47,36 @@ export function buildComparisonMetadata(sources: ComparisonMetadataSources): Pag
       breadcrumbJsonLd(crumbsTo(comparison, site), origin),
       ...faqJsonLd(faqs),
     ],
-    alternates: [
-      {
-        type: 'application/json',
-        href: absoluteUrl(comparisonJsonPath(slug), origin),
-        title: `${title} (JSON)`,
-      },
-    ],
+    alternates: listForms(comparison, origin),
   };
 }
+
+const formNames = [
+  ['md', 'text/markdown', 'Markdown'],
+  ['json', 'application/json', 'JSON'],
+  ['csv', 'text/csv', 'CSV'],
+] as const;
+
+function listForms({ slug, title }: Comparison, origin: string): PageMetadata['alternates'] {
+  const page = absoluteUrl(comparisonPath(slug), origin);
+  return [
+    ...formNames.map(([form, type, name]) => ({
+      type,
+      href: absoluteUrl(comparisonFormPath(slug, form), origin),
+      title: `${title} (${name})`,
+    })),
+    ...embedFormats.map(([format, type]) => ({
+      type,
+      href: absoluteUrl(`${oembedPath}?${new URLSearchParams({ url: page, format })}`, origin),
+      title: `${title} (for embedding)`,
+    })),
+  ];
+}
+
+const embedFormats = [
+  ['json', 'application/json+oembed'],
+  ['xml', 'text/xml+oembed'],
+] as const;
 
 /** The editor's words, or the intro, or the verdict, or at least what is compared. */
 function describeComparison({ seo, intro, verdict, options }: Comparison): string {

@@ -3,6 +3,7 @@ import { shorten } from '../domain/shorten';
 import type { Site } from '../domain/site';
 import { homePath } from '../paths';
 import { absoluteUrl } from './absolute-url';
+import { feedAlternates } from './feed-alternates';
 import { publisherJsonLd } from './publisher-json-ld';
 
 interface HomeMetadataSources {
@@ -29,6 +30,6 @@ export function buildHomeMetadata({ site, origin }: HomeMetadataSources): PageMe
         publisher: publisherJsonLd(site, origin),
       },
     ],
-    alternates: [],
+    alternates: feedAlternates(site, origin),
   };
 }

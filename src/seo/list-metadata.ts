@@ -4,6 +4,7 @@ import type { ComparisonList, Site } from '../domain/site';
 import { comparisonListPath, homePath, topicPath } from '../paths';
 import { absoluteUrl } from './absolute-url';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
+import { feedAlternates } from './feed-alternates';
 import { pageTitle } from './page-title';
 
 interface ListMetadataSources {
@@ -31,6 +32,6 @@ export function buildListMetadata({ site, list, origin }: ListMetadataSources): 
         origin,
       ),
     ],
-    alternates: [],
+    alternates: feedAlternates(site, origin, topic),
   };
 }

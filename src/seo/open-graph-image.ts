@@ -2,6 +2,7 @@ import type { PageMetadata } from '../domain/metadata';
 import type { Image } from '../domain/rich-text';
 import { absoluteUrl } from './absolute-url';
 
+/** The picture an editor chose, if any. */
 export function openGraphImage(image: Image | null, origin: string): PageMetadata['openGraph']['image'] {
   if (!image) return null;
   const { url, alt, width, height } = image;

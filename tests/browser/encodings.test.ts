@@ -1,25 +1,8 @@
-import { get, type IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { test } from '../setup/browser-test';
+import { askPlainly as ask } from './plain-request';
 import { nodejsVsPython } from './templates';
-
-interface Answer {
-  readonly status: number | undefined;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Buffer;
-}
-
-/** As it is sent: `fetch` would decompress it and hide how it came. */
-function ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    get(`${inject('site').baseUrl}${path}`, { headers, agent: false }, async (response) => {
-      const parts: Buffer[] = [];
-      for await (const part of response) parts.push(part);
-      resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) });
-    }).on('error', reject);
-  });
-}
 
 test.for<readonly [path: string, status: number]>([
   ['/', 200],

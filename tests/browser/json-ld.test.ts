@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { listJsonLdProblems } from '../builders/json-ld-shapes';
 import { test } from '../setup/browser-test';
 import { type Api, asAdministrator, create } from './api';
-import { nodejsVsPython } from './templates';
+import { nodejsVsPython, templates } from './templates';
 
 const attack = '</script><script>alert(1)</script>';
 
@@ -44,6 +45,26 @@ test('a title and names that try to break out stay words, on the page and in its
   expect(await page.getByRole('rowheader', { name: attack }).count()).toBe(1);
   expect(await page.getByRole('cell').filter({ hasText: attack }).count()).toBe(2);
   expect(dialogs).toEqual([]);
+});
+
+test.for(templates.filter(([, status]) => status === 200))(
+  'what %s tells search engines is complete, and its questions are on the page',
+  async ([path], { context }) => {
+    const page = await context.newPage();
+    await page.goto(path);
+    const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
+    const objects = texts.map((text): unknown => JSON.parse(text));
+    expect(objects.flatMap(listJsonLdProblems)).toEqual([]);
+    const questions = objects.flatMap((object) => questionsShape.safeParse(object).data?.mainEntity ?? []);
+    const shown = await page.locator('#faq summary').allTextContents();
+    expect(questions.map(({ name }) => name)).toEqual(shown);
+    if (path === nodejsVsPython) expect(questions.length).toBeGreaterThan(0);
+  },
+);
+
+const questionsShape = z.looseObject({
+  '@type': z.literal('FAQPage'),
+  mainEntity: z.array(z.looseObject({ name: z.string() })),
 });
 
 /** A published comparison whose every text is hostile; it is gone after the test. */

@@ -127,3 +127,15 @@ test('wrong mail settings are named, each with its fix', () => {
 test('the password of the mail server never appears in a message', () => {
   expect(() => readEnvironment({ SMTP_URL: 'smtp://ada:hunter2@' })).not.toThrow('hunter2');
 });
+
+test('IndexNow is off without a key, and takes only keys and addresses that work', () => {
+  expect(readEnvironment({}).indexNow).toBeUndefined();
+  expect(readEnvironment({ INDEXNOW_KEY: 'a1b2c3d4-e5' }).indexNow).toEqual({
+    key: 'a1b2c3d4-e5',
+    endpoint: 'https://api.indexnow.org/indexnow',
+  });
+  for (const INDEXNOW_KEY of ['short', 'with space', '../../etc', 'k'.repeat(129)]) {
+    expect(listWrongNames({ INDEXNOW_KEY })).toEqual(['INDEXNOW_KEY']);
+  }
+  expect(listWrongNames({ INDEXNOW_ENDPOINT: 'file:///etc/passwd' })).toEqual(['INDEXNOW_ENDPOINT']);
+});

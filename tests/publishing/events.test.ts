@@ -62,10 +62,20 @@ test('a publication is recorded with who, what and every address it touches', as
   expect(published?.paths).toEqual([
     '/compare/recorded',
     '/compare/recorded.json',
+    '/compare/recorded.md',
+    '/compare/recorded.csv',
+    '/compare/recorded.png',
+    '/embed/recorded',
     '/',
     '/compare',
     '/compare/page/*',
     '/topics/*',
+    '/feeds/*',
+    '/llms.txt*',
+    '/sitemaps/comparisons-1.xml*',
+    '/sitemap.xml*',
+    '/sitemaps/pages-*',
+    '/sitemaps/topics-*',
   ]);
 });
 

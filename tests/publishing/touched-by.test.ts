@@ -22,7 +22,14 @@ test('what was never public touches nothing', () => {
 
 test('a renamed page touches both its addresses', () => {
   const change = aChange({ collection: 'pages', before: published('about'), after: published('about-us') });
-  expect(touchedBy(change).paths).toEqual(['/about-us', '/about']);
+  expect(touchedBy(change).paths.slice(0, 2)).toEqual(['/about-us', '/about']);
+});
+
+test('a comparison touches the one file of the sitemap that it stands in', () => {
+  const { paths } = touchedBy(aChange({ id: 12_345, after: published('a') }));
+  expect(paths.filter((path) => path.startsWith('/sitemaps/comparisons'))).toEqual([
+    '/sitemaps/comparisons-3.xml*',
+  ]);
 });
 
 test('a redirect touches the address it starts from, the old one too', () => {
@@ -39,9 +46,16 @@ test('a changed or deleted picture may be anywhere, a new one is nowhere', () =>
   expect(touchedBy(aChange({ collection: 'media', after: image, action: 'created' })).paths).toEqual([]);
 });
 
-test('a redirect for a comparison is one for its JSON too', () => {
+test('a redirect for a comparison is one for its other forms too', () => {
   const change = aChange({ collection: 'redirects', after: { from: '/compare/old' }, action: 'created' });
-  expect(touchedBy(change).paths).toEqual(['/compare/old', '/compare/old.json']);
+  expect(touchedBy(change).paths).toEqual([
+    '/compare/old',
+    '/compare/old.json',
+    '/compare/old.md',
+    '/compare/old.csv',
+    '/compare/old.png',
+    '/embed/old',
+  ]);
 });
 
 test('messages, keys and the log touch no page', () => {

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparisonData, prose, someDefinitions } from '../setup/content';
+import { countStatements } from '../setup/count-statements';
 import { startTestPayload } from '../setup/test-payload';
 
 let payload: Payload;
@@ -18,20 +19,6 @@ beforeAll(async () => {
   site = await import('../../src/queries/find-site');
 });
 afterAll(() => stop());
-
-/** How many statements Postgres is sent while `work` runs. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const { query } = pg.Client.prototype;
-  let count = 0;
-  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-    count += 1;
-    return Reflect.apply(query, this, given);
-  };
-  await work().finally(() => {
-    pg.Client.prototype.query = query;
-  });
-  return count;
-}
 
 async function publish(slug: string, { rows = 1, options = 2 } = {}): Promise<number> {
   const used = await someDefinitions(payload, options);
@@ -109,7 +96,10 @@ test('a comparison costs the same number of statements however large it is', asy
   await publish('small');
   await publish('large', { rows: 25, options: 8 });
   await find('small');
-  const [small, large] = [await statementsOf(() => find('small')), await statementsOf(() => find('large'))];
+  const [small, large] = [
+    await countStatements(() => find('small')),
+    await countStatements(() => find('large')),
+  ];
   expect(large).toBe(small);
   expect(large).toBeLessThanOrEqual(4);
 });
@@ -124,7 +114,7 @@ test('a list costs the same number of statements however many it holds', async (
     where: { slug: { in: ['small', 'large'] } },
     data: { topic: topic.id, _status: 'published' },
   });
-  const all = await statementsOf(() => lists.listComparisons({ page: 1 }));
+  const all = await countStatements(() => lists.listComparisons({ page: 1 }));
   const list = await lists.listComparisons({ page: 1 });
   expect(list?.comparisons.length).toBeGreaterThan(4);
   expect(list?.topics).toMatchObject([{ slug: 'backend', comparisons: 2 }]);

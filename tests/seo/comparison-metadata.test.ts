@@ -28,13 +28,31 @@ test('addresses are absolute', () => {
   const metadata = metadataOf({ seo: { title: '', description: '', image } });
   expect(metadata.canonical).toBe('https://verdict.example/compare/nodejs-vs-python');
   expect(metadata.openGraph.image?.url).toBe('https://verdict.example/media/a.png');
-  expect(metadata.alternates).toEqual([
-    {
-      type: 'application/json',
-      href: 'https://verdict.example/compare/nodejs-vs-python.json',
-      title: 'Node.js vs Python (JSON)',
-    },
+  expect(metadata.alternates.map(({ type, href }) => [type, href])).toEqual([
+    ['text/markdown', 'https://verdict.example/compare/nodejs-vs-python.md'],
+    ['application/json', 'https://verdict.example/compare/nodejs-vs-python.json'],
+    ['text/csv', 'https://verdict.example/compare/nodejs-vs-python.csv'],
+    [
+      'application/json+oembed',
+      'https://verdict.example/oembed?url=https%3A%2F%2Fverdict.example%2Fcompare%2Fnodejs-vs-python&format=json',
+    ],
+    [
+      'text/xml+oembed',
+      'https://verdict.example/oembed?url=https%3A%2F%2Fverdict.example%2Fcompare%2Fnodejs-vs-python&format=xml',
+    ],
   ]);
+});
+
+test('the picture is the one that an editor chose, or else the one that is drawn', () => {
+  expect(metadataOf({ seo: { title: '', description: '', image } }).openGraph.image?.url).toBe(
+    'https://verdict.example/media/a.png',
+  );
+  expect(metadataOf({ verdict: { outcome: { kind: 'tie' }, text: [] } }).openGraph.image).toEqual({
+    url: 'https://verdict.example/compare/nodejs-vs-python.png',
+    alt: 'Node.js and Python compared: Tie',
+    width: 1200,
+    height: 630,
+  });
 });
 
 test('the article names its dates, authors and what it is about', () => {
@@ -50,6 +68,7 @@ test('the article names its dates, authors and what it is about', () => {
     author: [{ '@type': 'Person', name: 'Ada Example', jobTitle: 'Engineer' }],
     publisher: { '@type': 'Organization', name: 'Verdict', url: origin },
     articleSection: 'Backend',
+    image: 'https://verdict.example/compare/nodejs-vs-python.png',
     about: [
       { '@type': 'Thing', name: 'Node.js' },
       { '@type': 'Thing', name: 'Python' },

@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import compression from 'compression';
 import next from 'next';
+import { answerUnchanged } from './answer-unchanged.mjs';
 import { clientAddress } from './client-address.mjs';
 import { EncodedDocuments } from './encoded-documents.mjs';
+import { negotiateForm } from './negotiate-form.mjs';
 
 // Whoever started us is gone, even if killed: without it, nobody stops us.
 process.on('disconnect', () => process.exit(1));
@@ -52,6 +54,7 @@ async function serve() {
     await app.prepare();
     const handle = app.getRequestHandler();
     server.on('request', (request, response) => {
+      negotiateForm(request, response);
       if (!dev && documents.answer(request, response)) return;
       if (answerEnhancement?.(request, response)) return;
       request.headers['x-verdict-client'] = clientAddress(request, trustedProxies);
@@ -79,6 +82,7 @@ async function serve() {
 function encode(request, response) {
   // @ts-expect-error Its types speak of Express only; it takes Node's own requests and responses.
   compress(request, response, () => undefined);
+  answerUnchanged(request, response);
   if (!notDocuments.test(request.url ?? '')) documents.send(request, response);
 }
 

@@ -8,7 +8,7 @@ import { readEnvironment } from '../../env';
 import { comparisonPath } from '../../paths';
 import { staticPage } from '../../publishing/static-page';
 import { findComparison } from '../../queries/find-comparison';
-import { findRedirect, findReversedPair } from '../../queries/find-redirect';
+import { findMovedComparison } from '../../queries/find-redirect';
 import { findSite } from '../../queries/find-site';
 import { buildComparisonMetadata } from '../../seo/comparison-metadata';
 
@@ -42,9 +42,6 @@ export const getStaticProps = (async ({ params }) => {
         comparison && { comparison, site: await findSite(), origin: readEnvironment(process.env).siteUrl }
       );
     },
-    findRedirect: async (path) => {
-      const reversed = await findReversedPair(slug);
-      return reversed === null ? findRedirect(path) : comparisonPath(reversed);
-    },
+    findRedirect: () => findMovedComparison(slug, comparisonPath),
   });
 }) satisfies GetStaticProps<Props>;

@@ -1,0 +1,56 @@
+import { absoluteUrl } from '../../../domain/absolute-url';
+import type { Comparison } from '../../../domain/comparison';
+import { readEnvironment } from '../../../env';
+import { writeCsv } from '../../../exports/comparison-csv';
+import { writeMarkdown } from '../../../exports/markdown/comparison';
+import { describeSharePicture } from '../../../exports/share-picture/describe';
+import { drawSharePicture } from '../../../exports/share-picture/draw';
+import {
+  type ComparisonForm,
+  comparisonFormPath,
+  comparisonForms,
+  comparisonPath,
+  slugOfComparisonPath,
+} from '../../../paths';
+import { findComparison } from '../../../queries/find-comparison';
+import { findMovedComparison } from '../../../queries/find-redirect';
+import { findSite } from '../../../queries/find-site';
+import type { Twin } from './respond';
+
+type Written = Extract<Twin, { body: unknown }>;
+
+const writers: Readonly<
+  Record<ComparisonForm, (comparison: Comparison, origin: string) => Written | Promise<Written>>
+> = {
+  json: (comparison) => ({ type: 'application/json', body: JSON.stringify(comparison) }),
+  md: (comparison, origin) => ({
+    type: 'text/markdown; charset=utf-8',
+    body: writeMarkdown(comparison, origin),
+  }),
+  csv: (comparison) => ({ type: 'text/csv; charset=utf-8; header=present', body: writeCsv(comparison) }),
+  png: async (comparison) => {
+    const { name } = await findSite();
+    return { type: 'image/png', body: await drawSharePicture(describeSharePicture(comparison, name)) };
+  },
+};
+
+/** `/compare/<slug>.<form>`: the very comparison that the page is rendered from, in another form. */
+export async function findComparisonTwin(path: string): Promise<Twin | null> {
+  const form = comparisonForms.find((ending) => path.endsWith(`.${ending}`));
+  const slug = slugOfComparisonPath(path);
+  if (form === undefined || slug === null || path !== comparisonFormPath(slug, form)) return null;
+  const comparison = await findComparison(slug);
+  if (comparison === null) return findNewAddress(slug, form);
+  const origin = readEnvironment(process.env).siteUrl;
+  const twin = await writers[form](comparison, origin);
+  const canonical = absoluteUrl(comparisonPath(slug), origin);
+  return { ...twin, headers: { link: `<${canonical}>; rel="canonical"` } };
+}
+
+/** Where the page went, in the same form if it is a comparison still. */
+async function findNewAddress(slug: string, form: ComparisonForm): Promise<Twin | null> {
+  const target = await findMovedComparison(slug, comparisonPath);
+  if (target === null) return null;
+  const next = slugOfComparisonPath(target);
+  return { redirect: next === null ? target : comparisonFormPath(next, form) };
+}

@@ -1,0 +1,48 @@
+import { absoluteUrl } from '../../domain/absolute-url';
+import type { Comparison } from '../../domain/comparison';
+import { listNames } from '../../domain/describe-outcome';
+import { formatDate } from '../../domain/format-date';
+import { comparisonPath, topicPath } from '../../paths';
+import { escapeLine } from './escape';
+import { heading, proseBlocks, writeLink } from './rich-text';
+import {
+  chooseWhenSection,
+  creditsSection,
+  faqSection,
+  nextStepSection,
+  relatedSection,
+  type Section,
+  scenariosSection,
+  sideBySideSection,
+  verdictSection,
+} from './sections';
+
+const headerSection: Section = ({ title, topic, options, intro, publishedAt, lastReviewedAt }, base) => [
+  heading(1, escapeLine(title)),
+  [
+    `Comparison of ${escapeLine(listNames(options))}`,
+    ...(topic ? [writeLink(escapeLine(topic.name), topicPath(topic.slug), base)] : []),
+    `Published ${formatDate(publishedAt)}`,
+    ...(lastReviewedAt ? [`Last reviewed ${formatDate(lastReviewedAt)}`] : []),
+  ].join(' · '),
+  ...proseBlocks(intro, { base }),
+];
+
+/** In the order of the page. */
+const sections: readonly Section[] = [
+  headerSection,
+  verdictSection,
+  chooseWhenSection,
+  sideBySideSection,
+  scenariosSection,
+  faqSection,
+  relatedSection,
+  nextStepSection,
+  creditsSection,
+];
+
+/** The whole comparison as CommonMark with a GFM table. */
+export function writeMarkdown(comparison: Comparison, origin: string): string {
+  const base = absoluteUrl(comparisonPath(comparison.slug), origin);
+  return `${sections.flatMap((section) => section(comparison, base)).join('\n\n')}\n`;
+}

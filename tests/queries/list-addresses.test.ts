@@ -1,0 +1,121 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { comparisonData, someDefinitions } from '../setup/content';
+import { countStatements } from '../setup/count-statements';
+import { startTestPayload } from '../setup/test-payload';
+
+let payload: Payload;
+let stop: () => Promise<void>;
+let addresses: typeof import('../../src/queries/list-addresses');
+
+beforeAll(async () => {
+  ({ payload, stop } = await startTestPayload());
+  addresses = await import('../../src/queries/list-addresses');
+});
+afterAll(() => stop());
+
+async function publish(slug: string) {
+  const used = await someDefinitions(payload);
+  const topic = await payload.create({
+    collection: 'topics',
+    data: { name: `On ${slug}`, _status: 'published' },
+  });
+  const data = comparisonData(used, { slug, topic: topic.id });
+  const { id } = await payload.create({ collection: 'comparisons', data: { ...data, _status: 'published' } });
+  return { id, used, topic: topic.id };
+}
+
+async function modifiedAt(slug: string): Promise<string | undefined> {
+  const listed = await addresses.listAddresses('comparisons', 1);
+  return listed.find((entry) => entry.slug === slug)?.modifiedAt;
+}
+
+test('a site without anything has no files, and one with only a page has one', async () => {
+  expect(await addresses.listShards()).toEqual([]);
+  await payload.create({
+    collection: 'pages',
+    data: { title: 'About', slug: 'about', _status: 'published' },
+  });
+  expect(await addresses.listShards()).toMatchObject([{ kind: 'pages', number: 1 }]);
+  expect(await addresses.listAddresses('pages', 1)).toMatchObject([{ slug: 'about' }]);
+});
+
+test('a comparison changed when anything that its page shows was published anew', async () => {
+  const { id, used, topic } = await publish('dated');
+  const other = await publish('another');
+  const published = { _status: 'published' } as const;
+  const changes: [string, () => Promise<unknown>][] = [
+    ['itself', () => payload.update({ collection: 'comparisons', id, data: { title: 'New', ...published } })],
+    ['an option', () => payload.update({ collection: 'options', id: used.options[1] ?? 0, data: published })],
+    ['a criterion', () => payload.update({ collection: 'criteria', id: used.criterion, data: published })],
+    ['a scenario', () => payload.update({ collection: 'scenarios', id: used.scenario, data: published })],
+    ['a question', () => payload.update({ collection: 'faqs', id: used.faq, data: published })],
+    ['its topic', () => payload.update({ collection: 'topics', id: topic, data: published })],
+  ];
+  for (const [what, change] of changes) {
+    const [before, otherBefore] = [await modifiedAt('dated'), await modifiedAt('another')];
+    await change();
+    const after = await modifiedAt('dated');
+    expect([what, String(after) > String(before)]).toEqual([what, true]);
+    expect(await modifiedAt('another')).toBe(otherBefore);
+  }
+  const beforeDraft = await modifiedAt('dated');
+  await payload.update({ collection: 'criteria', id: used.criterion, data: { name: 'Draft' }, draft: true });
+  await payload.update({ collection: 'comparisons', id, data: { title: 'Draft' }, draft: true });
+  expect(await modifiedAt('dated')).toBe(beforeDraft);
+  expect(await modifiedAt('another')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  const [shard] = (await addresses.listShards()).filter(({ kind }) => kind === 'comparisons');
+  expect(shard?.modifiedAt).toBe([beforeDraft, await modifiedAt('another')].sort().at(-1));
+  await payload.delete({ collection: 'comparisons', id: other.id });
+});
+
+test('drafts and what was taken off the site are not listed; the front page and the list are', async () => {
+  const { id } = await publish('withdrawn');
+  expect(await modifiedAt('withdrawn')).toBeDefined();
+  await payload.update({ collection: 'comparisons', id, data: { _status: 'draft' } });
+  expect(await modifiedAt('withdrawn')).toBeUndefined();
+  const pages = await addresses.listAddresses('pages', 1);
+  expect(pages.map(({ slug }) => slug)).toEqual(['', 'compare', 'about']);
+  // A topic that nothing public is on would be an empty page.
+  const topics = await addresses.listAddresses('topics', 1);
+  expect(topics.map(({ slug }) => slug)).toEqual(['on-dated']);
+});
+
+test('a file that there is none of is empty', async () => {
+  for (const shard of [0, -1, 2, 9_999_999]) {
+    expect(await addresses.listAddresses('comparisons', shard)).toEqual([]);
+  }
+});
+
+test('with 100,000 comparisons each file holds 5,000, by one statement and in a moment', async () => {
+  const used = await someDefinitions(payload);
+  const criteria = [used.criterion, (await someDefinitions(payload)).criterion];
+  await payload.db.pool.query(`
+    BEGIN;
+    SET LOCAL statement_timeout = 0;
+    INSERT INTO comparisons (id, title, slug, published_at, updated_at, _status)
+      SELECT n, 'Comparison ' || n, 'c-' || n, now(), '2025-01-01T00:00:00Z', 'published'
+      FROM generate_series(5001, 105000) n;
+    INSERT INTO comparisons_options (_parent_id, _order, id, option_id)
+      SELECT n, o.ordinality, n || '-' || o.ordinality, o.id FROM generate_series(5001, 105000) n,
+        unnest(ARRAY[${used.options.join(',')}]) WITH ORDINALITY o (id);
+    INSERT INTO comparisons_rows (_parent_id, _order, id, criterion_id)
+      SELECT n, r, n || '-' || r, (ARRAY[${criteria.join(',')}])[1 + r % 2]
+      FROM generate_series(5001, 105000) n, generate_series(1, 8) r;
+    COMMIT;`);
+  await payload.db.pool.query('ANALYZE');
+  const began = performance.now();
+  const shards = (await addresses.listShards()).filter(({ kind }) => kind === 'comparisons');
+  const tookForIndex = performance.now() - began;
+  expect(shards.map(({ number }) => number)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
+  expect(await countStatements(() => addresses.listShards())).toBe(3);
+  const again = performance.now();
+  const listed = await addresses.listAddresses('comparisons', 7);
+  const tookForFile = performance.now() - again;
+  expect(listed.length).toBe(5_000);
+  expect([listed[0]?.slug, listed.at(-1)?.slug]).toEqual(['c-30001', 'c-35000']);
+  expect(await countStatements(() => addresses.listAddresses('comparisons', 7))).toBe(1);
+  console.log(`index ${Math.round(tookForIndex)} ms, file ${Math.round(tookForFile)} ms`);
+  expect(tookForFile).toBeLessThan(1_000);
+  expect(tookForIndex).toBeLessThan(10_000);
+}, 120_000);
