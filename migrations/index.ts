@@ -3,6 +3,7 @@ import * as migration_20261123_070000_activity_log from './20261123_070000_activ
 import * as migration_20261123_111132_editors from './20261123_111132_editors';
 import * as migration_20261123_111200_source_uses from './20261123_111200_source_uses';
 import * as migration_20261123_111300_review_of_what_is_public from './20261123_111300_review_of_what_is_public';
+import * as migration_20261123_124000_public_comparisons from './20261123_124000_public_comparisons';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261123_111300_review_of_what_is_public.up,
     down: migration_20261123_111300_review_of_what_is_public.down,
     name: '20261123_111300_review_of_what_is_public',
+  },
+  {
+    up: migration_20261123_124000_public_comparisons.up,
+    down: migration_20261123_124000_public_comparisons.down,
+    name: '20261123_124000_public_comparisons',
   },
 ];

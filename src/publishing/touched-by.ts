@@ -1,10 +1,18 @@
 import { documentTag } from '../cache-tags';
-import { comparisonListPath, comparisonPaths, formsOf, homePath, sitePagePath, topicPath } from '../paths';
+import {
+  comparisonListPath,
+  comparisonPaths,
+  formsOf,
+  homePath,
+  hubPath,
+  sitePagePath,
+  withPagesOf,
+} from '../paths';
 import { isPublic, type PublicChange, type PublicRow, slugOf } from './public-change';
 
 /**
- * What readers could see differently after a change. `paths` are addresses (one that ends in `*` means every address
- * that begins so); `tags` are documents whose dependants are looked up when the event is worked off.
+ * What readers could see differently after a change. `paths` are addresses (one that ends in `/*` means itself and every
+ * address below it); `tags` are documents whose dependants are looked up when the event is worked off.
  */
 export interface Touched {
   readonly paths: readonly string[];
@@ -26,13 +34,13 @@ export function touchedBy(change: PublicChange): Touched {
       // Both old and new slug: a renamed comparison must stop being served at its old address.
       return { tags, paths: [...ownPaths(change, comparisonPaths), ...listPaths] };
     case 'topics':
-      return { tags, paths: [...ownPaths(change, (slug) => [topicPath(slug)]), ...listPaths] };
     case 'options':
-      return { tags, paths: listPaths };
+      return { tags, paths: [...hubPaths(change), ...listPaths] };
     case 'criteria':
     case 'scenarios':
-    case 'faqs':
     case 'users':
+      return { tags, paths: hubPaths(change) };
+    case 'faqs':
       return { tags, paths: [] };
     case 'pages':
       return { tags: [], paths: ownPaths(change, (slug) => [sitePagePath(slug)]) };
@@ -51,6 +59,14 @@ export function touchedBy(change: PublicChange): Touched {
 function ownPaths({ before, after }: PublicChange, pathsOf: (slug: string) => readonly string[]): string[] {
   const slugs = new Set([slugOf(after), slugOf(before)].filter((slug) => slug !== null));
   return [...slugs].flatMap(pathsOf);
+}
+
+/** Its first page at once, should somebody have been told that there is none; the others as far as they are rendered. */
+function hubPaths(change: PublicChange): string[] {
+  return ownPaths(change, (slug) => {
+    const path = hubPath(change.collection, slug);
+    return path === null ? [] : [path, withPagesOf(path)];
+  });
 }
 
 /** A redirect for a page is one for the same content in its other forms, too. */

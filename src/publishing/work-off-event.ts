@@ -3,6 +3,7 @@ import { parseDocumentTag } from '../cache-tags';
 import { listReversedSlugs } from '../domain/slug';
 import { comparisonPaths, slugOfComparisonPath } from '../paths';
 import { publishedDependants } from './dependants';
+import { hubPatterns, hubsNaming } from './hubs-of';
 import type { PublishingEvent } from './read-events';
 import type { RegenerationQueue } from './regeneration-queue';
 import { isRendered, listRendered } from './rendered-pages';
@@ -16,7 +17,7 @@ export async function workOffEvent(
   database: Database,
 ): Promise<void> {
   queue.addDirect(event.paths.filter((path) => !path.endsWith('*')));
-  queue.addDependants(event.paths.filter((path) => path.endsWith('*')).flatMap(listRendered));
+  queue.addDependants(listRendered(event.paths.filter((path) => path.endsWith('*'))));
   queue.addDependants(event.paths.flatMap(reversedPaths).filter(isRendered));
   for (const tag of event.tags) queue.addDependants(await dependantPaths(tag, database));
 }
@@ -33,5 +34,16 @@ async function dependantPaths(tag: string, database: Database): Promise<string[]
   const query = document && publishedDependants(document.collection, document.id);
   if (!query) return [];
   const { rows } = await database.execute(query);
-  return rows.flatMap(({ slug }) => comparisonPaths(String(slug))).filter(isRendered);
+  const pages = rows.flatMap(({ slug }) => comparisonPaths(String(slug))).filter(isRendered);
+  return [...pages, ...(await hubsThatName(document, database))];
+}
+
+async function hubsThatName(
+  { collection, id }: { readonly collection: string; readonly id: number },
+  database: Database,
+): Promise<string[]> {
+  const query = hubsNaming(collection, id);
+  if (!query) return [];
+  const { rows } = await database.execute(query);
+  return listRendered(hubPatterns(rows));
 }

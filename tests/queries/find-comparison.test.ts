@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparisonData, prose, someDefinitions } from '../setup/content';
+import { statementsOf } from '../setup/count-statements';
 import { startTestPayload } from '../setup/test-payload';
 
 let payload: Payload;
@@ -18,20 +19,6 @@ beforeAll(async () => {
   site = await import('../../src/queries/find-site');
 });
 afterAll(() => stop());
-
-/** How many statements Postgres is sent while `work` runs. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const { query } = pg.Client.prototype;
-  let count = 0;
-  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-    count += 1;
-    return Reflect.apply(query, this, given);
-  };
-  await work().finally(() => {
-    pg.Client.prototype.query = query;
-  });
-  return count;
-}
 
 async function publish(slug: string, { rows = 1, options = 2 } = {}): Promise<number> {
   const used = await someDefinitions(payload, options);
