@@ -4,6 +4,7 @@ import * as migration_20261123_111132_editors from './20261123_111132_editors';
 import * as migration_20261123_111200_source_uses from './20261123_111200_source_uses';
 import * as migration_20261123_111300_review_of_what_is_public from './20261123_111300_review_of_what_is_public';
 import * as migration_20261123_124000_public_comparisons from './20261123_124000_public_comparisons';
+import * as migration_20261123_124100_search from './20261123_124100_search';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261123_124000_public_comparisons.up,
     down: migration_20261123_124000_public_comparisons.down,
     name: '20261123_124000_public_comparisons',
+  },
+  {
+    up: migration_20261123_124100_search.up,
+    down: migration_20261123_124100_search.down,
+    name: '20261123_124100_search',
   },
 ];

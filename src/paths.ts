@@ -51,6 +51,24 @@ export function authorPath(slug: string, page = 1): string {
   return pageOf(`/authors/${slug}`, page);
 }
 
+interface SearchAddress {
+  readonly text: string;
+  readonly topic?: string | undefined;
+  readonly page?: number;
+}
+
+export const searchPath = '/search';
+
+/** The answer to a search; parts that say nothing are left out, so that one search has one address. */
+export function searchAnswerPath({ text, topic, page = 1 }: SearchAddress): string {
+  const query = new URLSearchParams({
+    ...(text && { q: text }),
+    ...(topic && { topic }),
+    ...(page > 1 && { page: String(page) }),
+  });
+  return query.size === 0 ? searchPath : `${searchPath}?${query}`;
+}
+
 /** A page of a list that begins at an address. */
 function pageOf(first: string, page: number): string {
   return page === 1 ? first : `${first}/page/${page}`;
