@@ -5,6 +5,8 @@ import * as migration_20261123_111200_source_uses from './20261123_111200_source
 import * as migration_20261123_111300_review_of_what_is_public from './20261123_111300_review_of_what_is_public';
 import * as migration_20261123_122334_versions from './20261123_122334_versions';
 import * as migration_20261123_122400_trash_is_never_public from './20261123_122400_trash_is_never_public';
+import * as migration_20261123_124000_public_comparisons from './20261123_124000_public_comparisons';
+import * as migration_20261123_124100_search from './20261123_124100_search';
 
 export const migrations = [
   {
@@ -41,5 +43,15 @@ export const migrations = [
     up: migration_20261123_122400_trash_is_never_public.up,
     down: migration_20261123_122400_trash_is_never_public.down,
     name: '20261123_122400_trash_is_never_public'
+  },
+  {
+    up: migration_20261123_124000_public_comparisons.up,
+    down: migration_20261123_124000_public_comparisons.down,
+    name: '20261123_124000_public_comparisons',
+  },
+  {
+    up: migration_20261123_124100_search.up,
+    down: migration_20261123_124100_search.down,
+    name: '20261123_124100_search',
   },
 ];

@@ -55,11 +55,73 @@ export function slugOfComparisonPath(path: string): string | null {
 }
 
 export function comparisonListPath(page = 1): string {
-  return page === 1 ? '/compare' : `/compare/page/${page}`;
+  return pageOf('/compare', page);
 }
 
 export function topicPath(slug: string, page = 1): string {
-  return page === 1 ? `/topics/${slug}` : `/topics/${slug}/page/${page}`;
+  return pageOf(`/topics/${slug}`, page);
+}
+
+export function optionPath(slug: string, page = 1): string {
+  return pageOf(`/options/${slug}`, page);
+}
+
+export function criterionPath(slug: string, page = 1): string {
+  return pageOf(`/criteria/${slug}`, page);
+}
+
+export function scenarioPath(slug: string, page = 1): string {
+  return pageOf(`/scenarios/${slug}`, page);
+}
+
+export function authorPath(slug: string, page = 1): string {
+  return pageOf(`/authors/${slug}`, page);
+}
+
+interface SearchAddress {
+  readonly text: string;
+  readonly topic?: string | undefined;
+  readonly page?: number;
+}
+
+export const searchPath = '/search';
+
+/** The answer to a search; parts that say nothing are left out, so that one search has one address. */
+export function searchAnswerPath({ text, topic, page = 1 }: SearchAddress): string {
+  const query = new URLSearchParams({
+    ...(text && { q: text }),
+    ...(topic && { topic }),
+    ...(page > 1 && { page: String(page) }),
+  });
+  return query.size === 0 ? searchPath : `${searchPath}?${query}`;
+}
+
+/** A page of a list that begins at an address. */
+function pageOf(first: string, page: number): string {
+  return page === 1 ? first : `${first}/page/${page}`;
+}
+
+/** The first page of the hub of a definition or a person; null for collections without hubs. */
+export function hubPath(collection: string, slug: string): string | null {
+  switch (collection) {
+    case 'options':
+      return optionPath(slug);
+    case 'criteria':
+      return criterionPath(slug);
+    case 'scenarios':
+      return scenarioPath(slug);
+    case 'topics':
+      return topicPath(slug);
+    case 'users':
+      return authorPath(slug);
+    default:
+      return null;
+  }
+}
+
+/** Stands for an address and everything below it, such as the further pages of a list. */
+export function withPagesOf(path: string): string {
+  return `${path}/*`;
 }
 
 export function sitePagePath(slug: string): string {

@@ -4,7 +4,7 @@ import { type OptionId, type Outcome, unknownOutcome } from './outcome';
 interface Judged {
   /** What the editor stated, or null where the scores are to decide. */
   readonly stated: Outcome | null;
-  readonly cells: Readonly<Record<OptionId, Cell>>;
+  readonly cells: Readonly<Record<OptionId, Pick<Cell, 'score'>>>;
   readonly options: readonly OptionId[];
 }
 

@@ -68,13 +68,25 @@ export function rendersUnderWay(path: string): number {
 }
 
 /**
- * Rendered addresses that a pattern such as `/topics/*` stands for, newest demand first. A page of a list that was not
- * there may be there now; what is nowhere shows nothing of the site, so `*` leaves it out.
+ * Rendered addresses that any of the patterns stands for, newest demand first: `/topics/*` is all below `/topics` and
+ * that address itself, `/sitemaps/pages-*` all that begins so. A page of a list that was not there may be there now; what is nowhere shows nothing of the site,
+ * so `*` leaves it out. One look at each address, however many hubs a change touches.
  */
-export function listRendered(pattern: string): string[] {
-  const prefix = pattern.slice(0, -1);
+export function listRendered(patterns: readonly string[]): string[] {
+  if (patterns.length === 0) return [];
   const { pages, missing, underWay } = rendered();
   const found = new Set([...underWay.keys(), ...pages]);
-  const candidates = prefix === '' ? [...found] : [...missing, ...found];
-  return candidates.filter((path) => path.startsWith(prefix)).reverse();
+  if (patterns.includes('*')) return [...found].reverse();
+  const below = new Set(patterns.filter((pattern) => pattern.endsWith('/*')).map((pattern) => pattern.slice(0, -2)));
+  const prefixes = patterns.filter((pattern) => !pattern.endsWith('/*')).map((pattern) => pattern.slice(0, -1));
+  return [...missing, ...found]
+    .filter((path) => isWithin(path, below) || prefixes.some((prefix) => path.startsWith(prefix)))
+    .reverse();
+}
+
+/** Whether the address, or one that it is below of, is among those wanted. */
+function isWithin(path: string, wanted: ReadonlySet<string>): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+    if (wanted.has(path.slice(0, end))) return true;
+  return false;
 }

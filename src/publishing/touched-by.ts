@@ -5,17 +5,18 @@ import {
   comparisonPaths,
   formsOf,
   homePath,
+  hubPath,
   llmsPath,
   sitemapPath,
   sitemapShardPath,
   sitePagePath,
-  topicPath,
+  withPagesOf,
 } from '../paths';
 import { isPublic, type PublicChange, type PublicRow, slugOf } from './public-change';
 
 /**
- * What readers could see differently after a change. `paths` are addresses (one that ends in `*` means every address
- * that begins so); `tags` are documents whose dependants are looked up when the event is worked off.
+ * What readers could see differently after a change. `paths` are addresses (one that ends in `/*` means itself and every
+ * address below it); `tags` are documents whose dependants are looked up when the event is worked off.
  */
 export interface Touched {
   readonly paths: readonly string[];
@@ -49,18 +50,15 @@ export function touchedBy(change: PublicChange): Touched {
         paths: [...ownPaths(change, comparisonPaths), ...listPaths, shardPathOf(id), ...indexPaths],
       };
     case 'topics':
-      return {
-        tags,
-        paths: [...ownPaths(change, (slug) => [topicPath(slug)]), ...listPaths, ...indexPaths],
-      };
     case 'options':
-      return { tags, paths: [...listPaths, ...indexPaths] };
+      return { tags, paths: [...hubPaths(change), ...listPaths, ...indexPaths] };
     case 'criteria':
     case 'scenarios':
+      return { tags, paths: [...hubPaths(change), `${sitemapPath}*`] };
+    case 'users':
+      return { tags, paths: hubPaths(change) };
     case 'faqs':
       return { tags, paths: [`${sitemapPath}*`] };
-    case 'users':
-      return { tags, paths: [] };
     case 'pages':
       return { tags: [], paths: [...ownPaths(change, (slug) => [sitePagePath(slug)]), ...indexPaths] };
     case 'redirects':
@@ -78,6 +76,14 @@ export function touchedBy(change: PublicChange): Touched {
 function ownPaths({ before, after }: PublicChange, pathsOf: (slug: string) => readonly string[]): string[] {
   const slugs = new Set([slugOf(after), slugOf(before)].filter((slug) => slug !== null));
   return [...slugs].flatMap(pathsOf);
+}
+
+/** Its first page at once, should somebody have been told that there is none; the others as far as they are rendered. */
+function hubPaths(change: PublicChange): string[] {
+  return ownPaths(change, (slug) => {
+    const path = hubPath(change.collection, slug);
+    return path === null ? [] : [path, withPagesOf(path)];
+  });
 }
 
 /** A redirect for a page is one for the same content in its other forms, too. */

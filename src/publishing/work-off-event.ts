@@ -4,6 +4,7 @@ import { shardOf } from '../domain/sitemap';
 import { listReversedSlugs } from '../domain/slug';
 import { comparisonPaths, isRenderedOnDemand, sitemapShardPath, slugOfComparisonPath } from '../paths';
 import { publishedDependants } from './dependants';
+import { hubPatterns, hubsNaming } from './hubs-of';
 import type { PublishingEvent } from './read-events';
 import type { RegenerationQueue } from './regeneration-queue';
 import { isRendered, listRendered } from './rendered-pages';
@@ -19,7 +20,7 @@ export async function workOffEvent(
   const exact = event.paths.filter((path) => !path.endsWith('*'));
   queue.addDirect(exact.filter((path) => !isRenderedOnDemand(path)));
   queue.addDependants(exact.filter((path) => isRenderedOnDemand(path) && isRendered(path)));
-  queue.addDependants(event.paths.filter((path) => path.endsWith('*')).flatMap(listRendered));
+  queue.addDependants(listRendered(event.paths.filter((path) => path.endsWith('*'))));
   queue.addDependants(event.paths.flatMap(reversedPaths).filter(isRendered));
   for (const tag of event.tags) queue.addDependants(await dependantPaths(tag, database));
 }
@@ -40,5 +41,16 @@ async function dependantPaths(tag: string, database: Database): Promise<string[]
     ...comparisonPaths(String(slug)),
     sitemapShardPath('comparisons', shardOf(Number(id))),
   ]);
-  return [...new Set(paths)].filter(isRendered);
+  const pages = [...new Set(paths)].filter(isRendered);
+  return [...pages, ...(await hubsThatName(document, database))];
+}
+
+async function hubsThatName(
+  { collection, id }: { readonly collection: string; readonly id: number },
+  database: Database,
+): Promise<string[]> {
+  const query = hubsNaming(collection, id);
+  if (!query) return [];
+  const { rows } = await database.execute(query);
+  return listRendered(hubPatterns(rows));
 }

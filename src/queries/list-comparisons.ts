@@ -55,6 +55,11 @@ export async function findSummaries({
   return docs.map((stored) => parseSummary(stored, definitions));
 }
 
+/** The topics that hold at least one published comparison, the fullest first. */
+export async function listTopics(): Promise<readonly TopicCount[]> {
+  return (await countComparisons(undefined)).topics;
+}
+
 /** How many there are, and the topics that hold at least one, the fullest first. One statement. */
 async function countComparisons(topic: Topic | undefined): Promise<z.infer<typeof counted>> {
   const { db } = await payloadInstance();

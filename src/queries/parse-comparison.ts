@@ -65,7 +65,7 @@ function parseOptions({ options }: Stored.Comparison, definitions: Definitions):
   });
 }
 
-function parseRow(
+export function parseRow(
   stored: NonNullable<Stored.Comparison['rows']>[number],
   compared: readonly OptionId[],
   { criteria }: Definitions,
@@ -85,7 +85,7 @@ function parseRow(
   ];
 }
 
-function parseRecommendation(
+export function parseRecommendation(
   stored: NonNullable<Stored.Comparison['recommendations']>[number],
   compared: readonly OptionId[],
   { scenarios }: Definitions,

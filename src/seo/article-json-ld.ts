@@ -1,6 +1,6 @@
 import type { Author, Comparison } from '../domain/comparison';
 import type { Site } from '../domain/site';
-import { comparisonPath } from '../paths';
+import { authorPath, comparisonPath } from '../paths';
 import { absoluteUrl } from './absolute-url';
 import { publisherJsonLd } from './publisher-json-ld';
 import { shareImage } from './share-image';
@@ -24,7 +24,7 @@ export function articleJsonLd({ comparison, site, origin, description }: Article
     inLanguage: 'en',
     datePublished: publishedAt,
     dateModified: updatedAt,
-    author: authors.length > 0 ? authors.map(personJsonLd) : [publisher],
+    author: authors.length > 0 ? authors.map((author) => personJsonLd(author, origin)) : [publisher],
     publisher,
     ...(topic && { articleSection: topic.name }),
     image: absoluteUrl(shareImage(comparison).url, origin),
@@ -38,10 +38,11 @@ function webPageJsonLd({ slug, lastReviewedAt, reviewedBy }: Comparison, origin:
     '@type': 'WebPage',
     '@id': absoluteUrl(comparisonPath(slug), origin),
     ...(lastReviewedAt && { lastReviewed: lastReviewedAt }),
-    ...(reviewedBy && { reviewedBy: personJsonLd(reviewedBy) }),
+    ...(reviewedBy && { reviewedBy: personJsonLd(reviewedBy, origin) }),
   };
 }
 
-function personJsonLd({ name, role }: Author): object {
-  return { '@type': 'Person', name, ...(role && { jobTitle: role }) };
+function personJsonLd({ name, role, slug }: Author, origin: string): object {
+  const url = slug && absoluteUrl(authorPath(slug), origin);
+  return { '@type': 'Person', name, ...(role && { jobTitle: role }), ...(url && { url }) };
 }

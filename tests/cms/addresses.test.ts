@@ -180,3 +180,42 @@ test('names of any script and length find an address or none, never a broken one
     if (slug) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   }
 });
+
+test('a definition that moves leads on from its old hub, like a comparison', async () => {
+  const used = await someDefinitions(payload);
+  const [option = 0] = used.options;
+  await payload.create({
+    collection: 'comparisons',
+    data: { ...comparisonData(used, { title: 'Moving parts' }), _status: 'published' },
+  });
+  const data = (slug: string) => ({ slug, _status: 'published' as const });
+  await payload.update({ collection: 'options', id: option, data: data('option-before') });
+  await payload.update({ collection: 'options', id: option, data: data('option-after') });
+  await payload.update({ collection: 'criteria', id: used.criterion, data: data('criterion-before') });
+  await payload.update({ collection: 'criteria', id: used.criterion, data: data('criterion-after') });
+  await payload.update({ collection: 'scenarios', id: used.scenario, data: data('scenario-before') });
+  await payload.update({ collection: 'scenarios', id: used.scenario, data: data('scenario-after') });
+  expect(await redirectFrom('/options/option-before')).toBe('/options/option-after');
+  expect(await redirectFrom('/criteria/criterion-before')).toBe('/criteria/criterion-after');
+  expect(await redirectFrom('/scenarios/scenario-before')).toBe('/scenarios/scenario-after');
+});
+
+test('an author who moves leads on, and nobody is led to a person who is not public', async () => {
+  const account = { role: 'writer' as const, password: 'long-enough-1' };
+  const open = { ...account, name: 'Open', email: 'open@example.org', slug: 'open', publicProfile: true };
+  const shy = { ...account, name: 'Shy', email: 'shy@example.org', slug: 'shy' };
+  const authors = [
+    await payload.create({ collection: 'users', data: open }),
+    await payload.create({ collection: 'users', data: shy }),
+  ];
+  for (const { id, slug } of authors)
+    await payload.update({ collection: 'users', id, data: { slug: `${slug}-now` } });
+  expect(await redirectFrom('/authors/open')).toBe('/authors/open-now');
+  expect(await redirectFrom('/authors/shy')).toBeNull();
+});
+
+test('a redirect cannot start where a hub is', async () => {
+  await payload.create({ collection: 'options', data: { name: 'Standing here', _status: 'published' } });
+  const data = { from: '/options/standing-here', to: '/about' };
+  expect(await refusal(payload.create({ collection: 'redirects', data }))).toContain('Standing here');
+});

@@ -32,6 +32,16 @@ test('a comparison touches the one file of the sitemap that it stands in', () =>
   ]);
 });
 
+test('a definition that moves touches its hub at both addresses, with all pages', () => {
+  const change = aChange({ collection: 'criteria', before: published('speed'), after: published('pace') });
+  expect(touchedBy(change).paths).toEqual([
+    '/criteria/pace',
+    '/criteria/pace/*',
+    '/criteria/speed',
+    '/criteria/speed/*',
+  ]);
+});
+
 test('a redirect touches the address it starts from, the old one too', () => {
   const change = aChange({ collection: 'redirects', before: { from: '/a' }, after: { from: '/b' } });
   expect(touchedBy(change).paths).toEqual(['/a', '/b']);

@@ -65,7 +65,7 @@ test('the article names its dates, authors and what it is about', () => {
     inLanguage: 'en',
     datePublished: '2025-01-15T00:00:00.000Z',
     dateModified: '2025-02-01T00:00:00.000Z',
-    author: [{ '@type': 'Person', name: 'Ada Example', jobTitle: 'Engineer' }],
+    author: [{ '@type': 'Person', name: 'Ada Example', jobTitle: 'Engineer', url: `${origin}/authors/ada` }],
     publisher: { '@type': 'Organization', name: 'Verdict', url: origin },
     articleSection: 'Backend',
     image: 'https://verdict.example/compare/nodejs-vs-python.png',

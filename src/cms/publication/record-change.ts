@@ -5,6 +5,7 @@ import { findPublicRow } from './public-row';
 import { redirectOldAddress } from './redirect-old-address';
 import { refuseUnpublishingUsed } from './refuse-unpublishing-used';
 import { recall } from './remember-public-state';
+import { touchedHubs } from './touched-hubs';
 
 /** Runs inside the writer's transaction, after the write: what became public is recorded with it, or not at all. */
 export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
@@ -23,7 +24,7 @@ export const recordChange: CollectionAfterChangeHook = async ({ collection, doc,
   if (change.action === 'saved draft' && req.query?.autosave) return doc;
   await refuseUnpublishingUsed(req, change);
   await redirectOldAddress(req, change);
-  await recordEvent(req, change);
+  await recordEvent(req, change, await touchedHubs(req, change));
   return doc;
 };
 

@@ -1,14 +1,18 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
 import { comparisonPaths } from '../../paths';
 import { publishedDependants } from '../../publishing/dependants';
+import type { PublicChange } from '../../publishing/public-change';
 import { recordEvent } from '../../publishing/record-event';
 import { sessionOf } from '../../publishing/session';
 import { findPublicRow } from './public-row';
 import { titleOf } from './record-change';
 import { recall, remember } from './remember-public-state';
+import { rememberHubs, touchedHubs } from './touched-hubs';
 
 export const rememberBeforeDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  remember(req, collection.slug, Number(id), await findPublicRow(req, collection.slug, Number(id)));
+  const row = await findPublicRow(req, collection.slug, Number(id));
+  remember(req, collection.slug, Number(id), row);
+  await rememberHubs(req, { collection: collection.slug, id: Number(id), row });
   req.context.dependantPaths = [
     ...pathsIn(req.context.dependantPaths),
     ...(await findDependantPaths(req, collection.slug, id)),
@@ -32,17 +36,17 @@ function pathsIn(value: unknown): string[] {
 }
 
 export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
-  await recordEvent(
-    req,
-    {
-      collection: collection.slug,
-      id: Number(id),
-      action: 'deleted',
-      title: titleOf(doc, collection.admin.useAsTitle),
-      before: recall(req, collection.slug, Number(id)),
-      after: null,
-    },
-    pathsIn(req.context.dependantPaths),
-  );
+  const change: PublicChange = {
+    collection: collection.slug,
+    id: Number(id),
+    action: 'deleted',
+    title: titleOf(doc, collection.admin.useAsTitle),
+    before: recall(req, collection.slug, Number(id)),
+    after: null,
+  };
+  await recordEvent(req, change, [
+    ...pathsIn(req.context.dependantPaths),
+    ...(await touchedHubs(req, change)),
+  ]);
   return doc;
 };

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import type { PublicRow } from '../../publishing/public-change';
 import { findPublicRow, isRow } from './public-row';
+import { rememberHubs } from './touched-hubs';
 
 /** Notes what the public sees of a document before it is written over. */
 export const rememberPublicState: CollectionBeforeChangeHook = async ({
@@ -12,7 +13,9 @@ export const rememberPublicState: CollectionBeforeChangeHook = async ({
 }) => {
   if (operation === 'update') {
     const id = Number(originalDoc?.id);
-    remember(req, collection.slug, id, await findPublicRow(req, collection.slug, id));
+    const row = await findPublicRow(req, collection.slug, id);
+    remember(req, collection.slug, id, row);
+    await rememberHubs(req, { collection: collection.slug, id, row });
   }
   return data;
 };

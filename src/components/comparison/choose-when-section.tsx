@@ -1,4 +1,6 @@
 import type { ComparedOption } from '../../domain/comparison';
+import { optionPath } from '../../paths';
+import { NameLink } from '../ui/name-link';
 import { Section } from '../ui/section';
 import { TextLink } from '../ui/text-link';
 import styles from './choose-when-section.module.css';
@@ -33,7 +35,11 @@ function OptionCard({ option }: { readonly option: ComparedOption }) {
         />
       )}
       <h3>
-        Choose <bdi>{name}</bdi> when
+        Choose{' '}
+        <bdi>
+          <NameLink named={option} pathOf={optionPath} />
+        </bdi>{' '}
+        when
       </h3>
       {summary && (
         <p className={styles.summary} dir="auto">

@@ -3,6 +3,8 @@ import { listNames } from '../../domain/describe-outcome';
 import { groupRows } from '../../domain/group-rows';
 import type { NumberedSource } from '../../domain/number-sources';
 import { isFactsOnly } from '../../domain/tally';
+import { optionPath } from '../../paths';
+import { NameLink } from '../ui/name-link';
 import styles from './comparison-table.module.css';
 import { TableGroup } from './table-group';
 
@@ -70,10 +72,10 @@ function TableColumns({ options, showWinner }: TableContext) {
       <thead>
         <tr>
           <th scope="col">Criterion</th>
-          {options.map(({ id, slug, name }) => (
-            <th key={id} scope="col" data-option={slug || id}>
+          {options.map((option) => (
+            <th key={option.id} scope="col" data-option={option.slug || option.id}>
               <span className={styles.optionName} dir="auto">
-                {name}
+                <NameLink named={option} pathOf={optionPath} />
               </span>
             </th>
           ))}

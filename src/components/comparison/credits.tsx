@@ -1,6 +1,8 @@
 import type { Author, Comparison } from '../../domain/comparison';
+import { authorPath } from '../../paths';
 import { RichTextView } from '../rich-text/rich-text';
 import { DateText } from '../ui/date-text';
+import { NameLink } from '../ui/name-link';
 import styles from './credits.module.css';
 
 export function Credits({ comparison }: { readonly comparison: Comparison }) {
@@ -38,10 +40,13 @@ export function Credits({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-function AuthorEntry({ author: { name, role, bio } }: { readonly author: Author }) {
+function AuthorEntry({ author }: { readonly author: Author }) {
+  const { role, bio } = author;
   return (
     <dd className={styles.author} dir="auto">
-      <strong>{name}</strong>
+      <strong>
+        <NameLink named={author} pathOf={authorPath} />
+      </strong>
       {role && <>, {role}</>}
       {bio && <span className={styles.bio}>{bio}</span>}
     </dd>

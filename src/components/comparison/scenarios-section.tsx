@@ -1,5 +1,7 @@
 import type { Comparison } from '../../domain/comparison';
+import { scenarioPath } from '../../paths';
 import { RichTextView } from '../rich-text/rich-text';
+import { NameLink } from '../ui/name-link';
 import { Section } from '../ui/section';
 import { OutcomeText } from './outcome-text';
 import styles from './scenarios-section.module.css';
@@ -13,7 +15,9 @@ export function ScenariosSection({ comparison }: { readonly comparison: Comparis
         {recommendations.map(({ scenario, outcome, reasoning }) => (
           <section key={scenario.id} className={styles.scenario}>
             <div>
-              <h3 dir="auto">{scenario.name}</h3>
+              <h3 dir="auto">
+                <NameLink named={scenario} pathOf={scenarioPath} />
+              </h3>
               {scenario.description && (
                 <p className={styles.description} dir="auto">
                   {scenario.description}

@@ -2,6 +2,8 @@ import { cellOf, type Row } from '../../domain/comparison';
 import { sourcesOfCell } from '../../domain/number-sources';
 import { isWonBy } from '../../domain/outcome';
 import { usualWeight } from '../../domain/ranking';
+import { criterionPath } from '../../paths';
+import { NameLink } from '../ui/name-link';
 import type { TableContext } from './comparison-table';
 import styles from './comparison-table.module.css';
 import { OutcomeText } from './outcome-text';
@@ -24,7 +26,7 @@ export function TableRow({ row, context }: TableRowProps) {
     >
       <th scope="row">
         <span className={styles.name} dir="auto">
-          {criterion.name}
+          <NameLink named={criterion} pathOf={criterionPath} />
         </span>
         {criterion.measures && (
           <span className={styles.aside} dir="auto">

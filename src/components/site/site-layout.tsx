@@ -3,7 +3,7 @@ import './tokens.css';
 import './base.css';
 import type { ReactNode } from 'react';
 import type { Site } from '../../domain/site';
-import { homePath } from '../../paths';
+import { homePath, searchPath } from '../../paths';
 import { SiteFooter } from './site-footer';
 import styles from './site-layout.module.css';
 import { SiteMark } from './site-mark';
@@ -26,7 +26,12 @@ export function SiteLayout({ site, children }: SiteLayoutProps) {
           <SiteMark />
           <span dir="auto">{site?.name || 'Home'}</span>
         </a>
-        {site && <SiteNavigation links={site.navigation} />}
+        <div className={styles.ways}>
+          {site && <SiteNavigation links={site.navigation} />}
+          <a href={searchPath} className={styles.link}>
+            Search
+          </a>
+        </div>
       </header>
       {/* The target of the skip link must take focus, or the next Tab goes back to the header. */}
       <main id="main" tabIndex={-1} className={styles.main}>

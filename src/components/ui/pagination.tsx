@@ -4,15 +4,19 @@ interface PaginationProps {
   readonly page: number;
   readonly pages: number;
   readonly pathOf: (page: number) => string;
+  /** What lies before and after, in words; lists of comparisons have the newest first. */
+  readonly steps?: { readonly back: string; readonly on: string };
 }
 
-export function Pagination({ page, pages, pathOf }: PaginationProps) {
+const byDate = { back: 'Newer', on: 'Older' };
+
+export function Pagination({ page, pages, pathOf, steps = byDate }: PaginationProps) {
   if (pages < 2) return null;
   return (
     <nav aria-label="Pages" className={styles.pagination}>
       {page > 1 && (
         <a href={pathOf(page - 1)} rel="prev" className={styles.step}>
-          Newer
+          {steps.back}
         </a>
       )}
       <span className={styles.place}>
@@ -20,7 +24,7 @@ export function Pagination({ page, pages, pathOf }: PaginationProps) {
       </span>
       {page < pages && (
         <a href={pathOf(page + 1)} rel="next" className={styles.step}>
-          Older
+          {steps.on}
         </a>
       )}
     </nav>

@@ -1,11 +1,10 @@
-import type { GetStaticPaths, GetStaticProps, InferGetStaticPropsType, PageConfig } from 'next';
+import type { GetStaticPaths, PageConfig } from 'next';
 import { ComparisonListPage } from '../../components/comparison/comparison-list-page';
 import { MetadataHead } from '../../components/site/metadata-head';
-import { parsePageSegments } from '../../domain/page-segments';
 import type { ComparisonList, Site } from '../../domain/site';
 import { readEnvironment } from '../../env';
 import { topicPath } from '../../paths';
-import { staticPage } from '../../publishing/static-page';
+import { staticListPage } from '../../publishing/static-list-page';
 import { findRedirect } from '../../queries/find-redirect';
 import { findSite } from '../../queries/find-site';
 import { findTopic, listComparisons } from '../../queries/list-comparisons';
@@ -13,13 +12,9 @@ import { buildListMetadata } from '../../seo/list-metadata';
 
 export const config: PageConfig = { unstable_runtimeJS: false };
 
-interface Props {
-  readonly list: ComparisonList;
-  readonly site: Site;
-  readonly origin: string;
-}
+type Props = { readonly list: ComparisonList; readonly site: Site; readonly origin: string };
 
-export default function TopicRoute(props: InferGetStaticPropsType<typeof getStaticProps>) {
+export default function TopicRoute(props: Props) {
   return (
     <>
       <MetadataHead metadata={buildListMetadata(props)} />
@@ -30,16 +25,12 @@ export default function TopicRoute(props: InferGetStaticPropsType<typeof getStat
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps = (async ({ params }) => {
-  const [slug = '', ...rest] = [params?.path ?? []].flat();
-  const page = parsePageSegments(rest);
-  return staticPage<Props>({
-    path: page === null ? `/topics/${[slug, ...rest].join('/')}` : topicPath(slug, page),
-    find: async () => {
-      const topic = page === null ? null : await findTopic(slug);
-      const list = topic && page !== null ? await listComparisons({ page, topic }) : null;
-      return list && { list, site: await findSite(), origin: readEnvironment(process.env).siteUrl };
-    },
-    findRedirect,
-  });
-}) satisfies GetStaticProps<Props>;
+export const getStaticProps = staticListPage<Props>({
+  firstPath: topicPath,
+  find: async ({ slug, page }) => {
+    const topic = await findTopic(slug);
+    const list = topic && (await listComparisons({ page, topic }));
+    return list && { list, site: await findSite(), origin: readEnvironment(process.env).siteUrl };
+  },
+  findRedirect,
+});

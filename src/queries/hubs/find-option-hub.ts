@@ -1,0 +1,53 @@
+import type { OptionHub } from '../../domain/hubs';
+import { parseRichText } from '../../domain/parse-rich-text';
+import { countStanding, rankAlternatives, standingsByCriterion } from '../../domain/standing';
+import type { Option } from '../../payload-types';
+import { parseOption } from '../parse-definitions';
+import { isMedia, parseImage } from '../parse-image';
+import { parseSummary } from '../parse-summary';
+import { readDefinitions } from '../read-definitions';
+import { findPublished } from './find-published';
+import { listUses } from './list-uses';
+import { type HubAddress, isWithin, pick } from './pick';
+import { readComparisons } from './read-comparisons';
+import { readOptionJudgements } from './read-judgements';
+
+const comparisonsPerPage = 24;
+const mostCriteria = 40;
+const mostAlternatives = 24;
+
+/** Everything published about an option; null when there is no such page. */
+export async function findOptionHub({ slug, page }: HubAddress): Promise<OptionHub | null> {
+  const stored = await findPublished('options', slug, 1);
+  if (!stored) return null;
+  const { id } = stored;
+  const uses = await listUses({ collection: 'options', id, page, perPage: comparisonsPerPage });
+  if (!uses) return null;
+  const [comparisons, judged] = await Promise.all([readComparisons(uses.ids), readOptionJudgements(id)]);
+  const criteria = standingsByCriterion(id, judged.judgements).slice(0, mostCriteria);
+  const alternatives = rankAlternatives(id, judged.compared).slice(0, mostAlternatives);
+  const definitions = await readDefinitions([
+    ...comparisons,
+    {
+      rows: criteria.map(({ criterion }) => ({ criterion })),
+      options: alternatives.map(({ option }) => ({ option })),
+    },
+  ]);
+  return {
+    ...isWithin(uses),
+    option: parseOptionProfile(stored),
+    comparisons: comparisons.map((comparison) => parseSummary(comparison, definitions)),
+    counted: judged.compared.length,
+    overall: countStanding(id, judged.verdicts),
+    criteria: pick(criteria, 'criterion', definitions.criteria),
+    alternatives: pick(alternatives, 'option', definitions.options),
+  };
+}
+
+function parseOptionProfile(stored: Option): OptionHub['option'] {
+  const logo = isMedia(stored.logo) ? stored.logo : null;
+  const description = parseRichText(stored.description, (upload) =>
+    isMedia(upload) ? parseImage(upload) : null,
+  );
+  return { ...parseOption({ ...stored, logo }), description };
+}
