@@ -9,16 +9,23 @@ export type Script = {
   stopping?: AbortSignal;
 };
 
+/** Node's code for a program that ended while it was still loading, as it does at times on Node 20. */
+const neverBegan = 13;
+const mostAttempts = 3;
+
 /**
- * Runs one of the commands of this folder in a process of its own, which ends with ours.
+ * Runs one of the commands of this folder in a process of its own, which ends with ours. One that ended before it began
+ * is started again: it has done nothing yet, for the first thing a command does is to set its exit code.
  * @returns its exit code; 1 when a signal ended it.
  */
-export async function runScript({
-  name,
-  arguments: given = [],
-  environment = {},
-  stopping,
-}: Script): Promise<number> {
+export async function runScript(script: Script): Promise<number> {
+  for (let attempt = 1; ; attempt += 1) {
+    const code = await runOnce(script);
+    if (code !== neverBegan || attempt === mostAttempts) return code;
+  }
+}
+
+async function runOnce({ name, arguments: given = [], environment = {}, stopping }: Script): Promise<number> {
   const endWithParent = projectPath('src/cli/end-with-parent.cjs');
   const script = fork(projectPath('src/cli', `${name}.ts`), given, {
     execArgv: ['--require', endWithParent, '--import', 'tsx'],

@@ -65,6 +65,55 @@ test('a file of comparisons is looked at first, and then saved as drafts', async
   expect(complaints).toEqual([]);
 });
 
+test('the drawer is opened, used and left by keyboard, with the focus where the work is', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await signIn(page, await aColleague('editor'));
+  await page.goto('/admin/collections/comparisons');
+  const opener = page.getByRole('button', { name: 'Import from JSON' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const drawer = page.locator('.drawer--is-open');
+  await drawer.locator('input[type=file]').waitFor();
+  const isInside = () => drawer.evaluate((element) => element.contains(document.activeElement));
+  await page.waitForFunction(() =>
+    document.querySelector('.drawer--is-open')?.contains(document.activeElement),
+  );
+  for (let step = 0; step < 6; step += 1) {
+    await page.keyboard.press('Tab');
+    expect(await isInside()).toBe(true);
+  }
+  await choose(page, 'comparisons.json', JSON.stringify(aFile('keyboard')));
+  await drawer.getByText('Nothing is written yet.').waitFor(soon);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Nothing is written yet.');
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Import from JSON');
+});
+
+test('a page that is closed in the middle of an import takes it back', async ({ context }) => {
+  const [api, suffix] = [await asAdministrator(), randomUUID().slice(0, 8)];
+  const names = Array.from({ length: 300 }, (_, index) => ({ name: `Topic ${suffix} ${index}` }));
+  const head = { format: 'verdict/comparisons', version: 1 };
+  const page = await context.newPage();
+  await signIn(page, await aColleague('editor'));
+  await page.goto('/admin/collections/comparisons');
+  await page.getByRole('button', { name: 'Import from JSON' }).click();
+  await choose(page, 'topics.json', JSON.stringify({ ...head, topics: names }));
+  await page
+    .getByText('300 new, 0 changed, 0 unchanged. Nothing is written yet.')
+    .waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Import as drafts' }).click();
+  await page.getByText(/Importing topics\.json … \d+ of 300/).waitFor(soon);
+  await page.close();
+  // Waits until the other one has ended, whichever way.
+  const next = { ...head, topics: [{ name: `Next ${suffix}` }] };
+  await api.need('POST', '/api/comparisons/import?dryRun=true', next);
+  const where = { field: 'name', shape: stored };
+  expect(await listWhere(api, 'topics', { ...where, value: `Topic ${suffix} 0` })).toEqual([]);
+}, 120_000);
+
 test('what is wrong with a file is shown by line and field, and a writer is not offered to publish', async ({
   context,
 }) => {

@@ -24,6 +24,7 @@ async function planFor2031(page: Page): Promise<void> {
   await page.locator('#action-save-popup .popup-button').click();
   await page.locator('#schedule-publish').click();
   const drawer = page.locator('.schedule-publish');
+  expect(await drawer.getByRole('radio', { name: 'Publish', exact: true }).isChecked()).toBe(true);
   await drawer.locator('.date-time-picker input').fill('31 Dec 2031, 09:00');
   await page.keyboard.press('Enter');
   await drawer.locator('#scheduled-publish-save').click();
@@ -41,7 +42,7 @@ test('a plan names its time zone, stands above the form, and is carried out with
   await openComparison(page, id);
   await planFor2031(page);
   await page.reload();
-  const notice = page.getByText(/^Will be published/);
+  const notice = page.getByText(/^Will be published on/);
   await notice.waitFor();
   expect(await notice.textContent()).toMatch(
     /on 31 Dec 2031, 09:00 \(UTC\) \(planned by A editor\), with everything that is saved/,

@@ -1,7 +1,8 @@
 import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listSteps } from '../../src/cms/admin/first-steps/list-steps';
-import { readProgress } from '../../src/cms/admin/first-steps/read-progress';
+import { readChoices } from '../../src/cms/admin/first-steps/read-choices';
+import { hasPublished, readProgress } from '../../src/cms/admin/first-steps/read-progress';
 import { api, loginAs } from '../setup/api';
 import { aPerson, comparisonData, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
@@ -94,7 +95,9 @@ test('whoever published, or had published what they wrote, is no newcomer', asyn
     true,
     true,
   ]);
+  expect(await hasPublished(await createLocalReq({ user: editor }, payload))).toBe(true);
   const other = await aPerson(payload, 'editor');
+  expect(await hasPublished(await createLocalReq({ user: other }, payload))).toBe(false);
   expect((await stepsOf(other)).map(({ name }) => name)).toEqual(['look', 'profile', 'write', 'publish']);
 });
 
@@ -121,4 +124,20 @@ test('who begins a comparison in the panel is its author, if readers may know th
     user: { ...known, publicProfile: true },
   });
   expect(sent.authors ?? []).toEqual([]);
+});
+
+test('that somebody looked, or hid the steps, is kept for them alone; nonsense counts as nothing', async () => {
+  const [one, other] = [await aPerson(payload, 'editor'), await aPerson(payload, 'editor')];
+  const keep = async (user: Person, value: unknown) =>
+    api(payload, '/payload-preferences/first-steps', {
+      method: 'POST',
+      authorization: await loginAs(payload, user.email),
+      body: { value },
+    });
+  expect(await readChoices(payload, one)).toEqual({ hidden: false, looked: false });
+  expect((await keep(one, { hidden: true, looked: true })).status).toBe(200);
+  expect(await readChoices(payload, one)).toEqual({ hidden: true, looked: true });
+  expect(await readChoices(payload, other)).toEqual({ hidden: false, looked: false });
+  expect((await keep(other, { hidden: 'perhaps' })).status).toBe(200);
+  expect(await readChoices(payload, other)).toEqual({ hidden: false, looked: false });
 });

@@ -29,7 +29,7 @@ export async function Upkeep({ payload, user }: UpkeepProps) {
       </div>
       {quiet.length > 0 && (
         <details className={styles.quiet}>
-          <summary>Nothing to do: {quiet.map(({ heading }) => heading.toLowerCase()).join(', ')}</summary>
+          <summary>Nothing under: {quiet.map(({ heading }) => heading.toLowerCase()).join(', ')}</summary>
           <ul>
             {quiet.map(({ heading, whenEmpty }) => (
               <li key={heading}>{whenEmpty}</li>

@@ -17,6 +17,8 @@ interface DefinitionInputProps {
   readonly onChoose: (definition: Definition) => void;
   /** A name that is new was taken, by Enter, Tab or a click on it. */
   readonly onCreate: (name: string) => void;
+  /** Where Tab leads on to more about a new one, it must not take another that begins alike. */
+  readonly takesOnTab: boolean;
   readonly onLeave?: () => void;
   readonly placeholder: string;
   readonly takenText: string;
@@ -59,7 +61,8 @@ export function DefinitionInput({ definitions, taken, typed, ...props }: Definit
     else if (event.key === 'Enter' && chosen) take(chosen);
     else {
       // What is typed counts when one goes on; a list that was only looked at does not.
-      if (event.key === 'Tab' && !event.shiftKey && chosen && typed !== '') take(chosen);
+      const takes = props.takesOnTab && event.key === 'Tab' && !event.shiftKey && typed !== '';
+      if (takes && chosen) take(chosen);
       // Whoever was led on already is not led on twice.
       if (document.activeElement !== control.current) event.preventDefault();
       return;

@@ -72,6 +72,7 @@ export function NewQuestion({ chosen, definitions, onAdd }: NewQuestionProps) {
         onType={setTyped}
         placeholder="Type a question, or choose one that is answered already"
         taken={new Set(chosen)}
+        takesOnTab={false}
         takenText="in this comparison already"
         typed={typed}
       />

@@ -59,6 +59,7 @@ export const ScenarioField: RelationshipFieldClientComponent = ({ field, path, r
             onType={type}
             placeholder="Type a situation, such as “A team of two builds a shop”"
             taken={taken}
+            takesOnTab
             takenText="in this comparison already"
             typed={typed ?? name}
           />

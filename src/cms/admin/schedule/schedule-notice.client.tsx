@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { describeMissed, describeUpcoming } from './describe-schedule';
 import styles from './schedule-notice.module.css';
+import { useCountedDrafts } from './use-counted-drafts.client';
 
 const answerShape = z.object({
   upcoming: z.array(
@@ -24,6 +25,7 @@ const lookAgainMs = 30_000;
 
 /** What will happen to this document and when, and what was due and did not happen. */
 export function ScheduleNotice() {
+  useCountedDrafts();
   const { config } = useConfig();
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
   const { modalState } = useModal();

@@ -45,7 +45,8 @@ export const Users: CollectionConfig = {
     unlock: administrators,
     update: selfOrAdministrator,
   },
-  defaultPopulate: { name: true, slug: true, jobTitle: true, bio: true },
+  // The address is for colleagues only, who are told by it who holds the lock of a document.
+  defaultPopulate: { email: true, name: true, slug: true, jobTitle: true, bio: true },
   hooks: {
     beforeOperation: [clampReads, refuseFirstRegister],
     beforeValidate: [addressDefinition('name')],

@@ -29,7 +29,7 @@ export function NumberEditor({ label, value, most, onChange }: NumberEditorProps
   const shown =
     written !== null && (isRefused || readNumber(written, most) === value) ? written : (value ?? '');
   return (
-    <>
+    <div className={styles.numberEditor}>
       <input
         aria-describedby={isRefused ? id : undefined}
         aria-invalid={isRefused || undefined}
@@ -47,7 +47,7 @@ export function NumberEditor({ label, value, most, onChange }: NumberEditorProps
           0 to {most}. {value === null ? 'None' : value} is kept until then.
         </span>
       )}
-    </>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { editTable } from '../edit-table';
 import { changeRow, withCell } from '../model/change-row';
+import { TextArea } from '../text-area.client';
 import { useEditor } from '../use-editor.client';
 import styles from './grid.module.css';
 import { problemsId } from './row-problems.client';
@@ -29,7 +30,7 @@ export function TextEditor({ rowKey, option, label, text, isRefused }: TextEdito
     });
   };
   return (
-    <textarea
+    <TextArea
       aria-describedby={isRefused ? problemsId(rowKey) : undefined}
       aria-invalid={isRefused || undefined}
       aria-label={`${label}: text`}
@@ -41,7 +42,7 @@ export function TextEditor({ rowKey, option, label, text, isRefused }: TextEdito
       readOnly={isReadOnly}
       ref={control}
       rows={1}
-      value={text}
+      text={text}
     />
   );
 }

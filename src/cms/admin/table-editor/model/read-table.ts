@@ -42,9 +42,18 @@ function readRow(fields: FormState, key: string, path: string): Row {
   };
 }
 
+const none: Cells = {};
+const known = new WeakMap<object, Cells>();
+
+/** The form is read after each of its changes: what it still holds is not judged again, and stays the same object. */
 function readCells(value: unknown): Cells {
-  const cells = cellsShape.safeParse(value ?? {});
-  return cells.success ? cells.data : {};
+  if (typeof value !== 'object' || value === null) return none;
+  const before = known.get(value);
+  if (before) return before;
+  const cells = cellsShape.safeParse(value);
+  const read = cells.success ? cells.data : none;
+  known.set(value, read);
+  return read;
 }
 
 function idsOf(fields: FormState, path: string): readonly string[] {

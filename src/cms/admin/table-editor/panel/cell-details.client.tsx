@@ -1,8 +1,10 @@
 'use client';
 
+import { useId } from 'react';
 import type { StoredCell } from '../../stored-cell';
 import { editTable } from '../edit-table';
 import { changeRow, withCell } from '../model/change-row';
+import { TextArea } from '../text-area.client';
 import { useEditor } from '../use-editor.client';
 import styles from './panel.module.css';
 import { SourcesEditor } from './sources-editor.client';
@@ -15,6 +17,7 @@ interface CellDetailsProps {
 
 export function CellDetails({ rowKey, option, cell }: CellDetailsProps) {
   const { store, isReadOnly } = useEditor();
+  const noteId = useId();
   const change = (part: StoredCell) =>
     editTable(store, (table) => changeRow(table, rowKey, (row) => withCell(row, option, part)), {
       what: 'a note or source',
@@ -22,15 +25,16 @@ export function CellDetails({ rowKey, option, cell }: CellDetailsProps) {
     });
   return (
     <fieldset className={styles.fields} disabled={isReadOnly}>
-      <label className={styles.stacked}>
+      <label className={styles.stacked} htmlFor={noteId}>
         Note, shown small below the text
-        <textarea
+        <TextArea
           className={styles.input}
           data-panel-start
+          id={noteId}
           maxLength={2000}
           onChange={(event) => change({ note: event.target.value })}
           rows={2}
-          value={cell.note ?? ''}
+          text={cell.note ?? ''}
         />
       </label>
       <label className={styles.check}>

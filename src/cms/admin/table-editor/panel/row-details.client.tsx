@@ -1,26 +1,30 @@
 'use client';
 
+import { useId } from 'react';
 import { useDefinitionDrawer } from '../definition-drawer.client';
 import { editTable } from '../edit-table';
 import { dropRow } from '../menu/use-menu-actions.client';
 import { changeRow, moveRow } from '../model/change-row';
 import type { Row } from '../model/table';
+import { TextArea } from '../text-area.client';
 import { useEditor } from '../use-editor.client';
 import styles from './panel.module.css';
 
 export function RowDetails({ row }: { readonly row: Row }) {
   const editor = useEditor();
   const { store, isReadOnly } = editor;
+  const noteId = useId();
   const openDefinition = useDefinitionDrawer();
   const move = (by: number) =>
     editTable(store, (table) => moveRow(table, row.key, by), { what: 'moving a row' });
   return (
     <fieldset className={styles.fields} disabled={isReadOnly}>
-      <label className={styles.stacked}>
+      <label className={styles.stacked} htmlFor={noteId}>
         Note, shown below the criterion
-        <textarea
+        <TextArea
           className={styles.input}
           data-panel-start
+          id={noteId}
           maxLength={1000}
           onChange={(event) =>
             editTable(
@@ -30,7 +34,7 @@ export function RowDetails({ row }: { readonly row: Row }) {
             )
           }
           rows={3}
-          value={row.note}
+          text={row.note}
         />
       </label>
       <p className={styles.hint}>The weight, 0 to 5, stands in the table with the scores.</p>
