@@ -33,7 +33,8 @@ test('a title and names that try to break out stay words, on the page and in its
   });
   for (const path of [`/compare/${slug}`, '/compare', '/']) {
     await page.goto(path, { waitUntil: 'load' });
-    const ours = '[type="application/ld+json"], [type="speculationrules"], [src^="/_next/static/enhancements/"]';
+    const ours =
+      '[type="application/ld+json"], [type="speculationrules"], [src^="/_next/static/enhancements/"]';
     expect(await page.locator(`script:not(${ours})`).count(), path).toBe(0);
     expect(await page.getByText(title).first().isVisible(), path).toBe(true);
   }
