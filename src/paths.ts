@@ -47,7 +47,9 @@ export function formsOf(path: string): readonly string[] {
   return slug === undefined ? [path] : comparisonPaths(slug);
 }
 
-const comparisonAddress = new RegExp(`^/(?:compare|embed)/([^/]+?)(?:\\.(?:${comparisonForms.join('|')}))?$`);
+const comparisonAddress = new RegExp(
+  `^/(?:compare|embed)/([^/?#]+?)(?:\\.(?:${comparisonForms.join('|')}))?(?:[?#].*)?$`,
+);
 
 /** The slug of the comparison at an address, in whichever form; null for every other address. */
 export function slugOfComparisonPath(path: string): string | null {

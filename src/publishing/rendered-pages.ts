@@ -69,19 +69,30 @@ export function rendersUnderWay(path: string): number {
 
 /**
  * Rendered addresses that any of the patterns stands for, newest demand first: `/topics/*` is all below `/topics` and
- * that address itself, `/sitemaps/pages-*` all that begins so. A page of a list that was not there may be there now; what is nowhere shows nothing of the site,
- * so `*` leaves it out. One look at each address, however many hubs a change touches.
+ * that address itself, `/sitemaps/pages-*` all that begins so. A page of a list that was not there may be there now; what
+ * is nowhere shows nothing of the site, so `*` leaves it out. One look at each address, however many hubs a change
+ * touches, and no copy: there may be 100,000 of them.
  */
 export function listRendered(patterns: readonly string[]): string[] {
   if (patterns.length === 0) return [];
   const { pages, missing, underWay } = rendered();
-  const found = new Set([...underWay.keys(), ...pages]);
-  if (patterns.includes('*')) return [...found].reverse();
-  const below = new Set(patterns.filter((pattern) => pattern.endsWith('/*')).map((pattern) => pattern.slice(0, -2)));
-  const prefixes = patterns.filter((pattern) => !pattern.endsWith('/*')).map((pattern) => pattern.slice(0, -1));
-  return [...missing, ...found]
-    .filter((path) => isWithin(path, below) || prefixes.some((prefix) => path.startsWith(prefix)))
-    .reverse();
+  const undecided = [...underWay.keys()].filter((path) => !missing.has(path));
+  const isWanted = matcherOf(patterns);
+  const lists = patterns.includes('*') ? [undecided, pages] : [missing, undecided, pages];
+  const found: string[] = [];
+  for (const list of lists) for (const path of list) if (isWanted(path)) found.push(path);
+  return found.reverse();
+}
+
+function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+  if (patterns.includes('*')) return () => true;
+  const ends = (end: string, is: boolean) =>
+    patterns
+      .filter((pattern) => pattern.endsWith('/*') === is)
+      .map((pattern) => pattern.slice(0, -end.length));
+  const below = new Set(ends('/*', true));
+  const beginnings = ends('*', false);
+  return (path) => isWithin(path, below) || beginnings.some((beginning) => path.startsWith(beginning));
 }
 
 /** Whether the address, or one that it is below of, is among those wanted. */

@@ -1,39 +1,18 @@
 import { createServer } from 'node:http';
-import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
-import { comparisonData, someDefinitions } from '../setup/content';
-import { startTestPayload } from '../setup/test-payload';
+import { besideTheSite } from './beside-the-site';
 import { askPlainly } from './plain-request';
 import { nodejsVsPython } from './templates';
 
-let payload: Payload;
-let stop: (() => Promise<void>) | undefined;
-const begun = new Date().toISOString();
+const { payload, publish } = besideTheSite();
 const embed = nodejsVsPython.replace('/compare/', '/embed/');
 const site = () => inject('site').baseUrl;
 
-beforeAll(async () => {
-  if (inject('chromiumPath') === null) return;
-  ({ payload, stop } = await startTestPayload(inject('site').databaseUrl));
-});
-afterAll(async () => {
-  if (!stop) return;
-  await payload.delete({ collection: 'comparisons', where: { createdAt: { greater_than: begun } } });
-  await stop();
-});
-
 function ask(path: string): Promise<Response> {
   return fetch(site() + path, { redirect: 'manual' });
-}
-
-async function publish(slug: string) {
-  const used = await someDefinitions(payload);
-  const data = comparisonData(used, { slug, title: `Title of ${slug}` });
-  const { id } = await payload.create({ collection: 'comparisons', data: { ...data, _status: 'published' } });
-  return { id, used };
 }
 
 /** The address of somebody else's page with this in it. */
@@ -135,7 +114,7 @@ test('the picture is drawn once, said to be unchanged to who has it, and drawn a
   expect((await askPlainly(path, { 'if-none-match': etag })).status).toBe(304);
   const html = await (await ask('/compare/pictured-once')).text();
   expect(html).toContain(`<meta property="og:image" content="${site()}${path}"`);
-  await payload.update({
+  await payload().update({
     collection: 'options',
     id: used.options[0] ?? 0,
     data: { name: 'Renamed for the picture', _status: 'published' },
@@ -147,7 +126,7 @@ test('the picture is drawn once, said to be unchanged to who has it, and drawn a
     })
     .toBe(200);
   expect((await ask(path)).headers.get('x-nextjs-cache')).toBe('HIT');
-  await payload.delete({ collection: 'comparisons', id });
+  await payload().delete({ collection: 'comparisons', id });
   await expect.poll(async () => (await ask(path)).status, { timeout: 5_000, interval: 50 }).toBe(404);
 });
 
@@ -156,13 +135,13 @@ test('an embedded table follows a publication and moves with its comparison', as
   const text = async () => (await ask('/embed/framed')).text();
   await expect.poll(text, { timeout: 5_000, interval: 50 }).toContain('Fast');
   const cells = { [String(used.options[0])]: { text: 'Faster still' } };
-  await payload.update({
+  await payload().update({
     collection: 'comparisons',
     id,
     data: { rows: [{ criterion: used.criterion, cells }], _status: 'published' },
   });
   await expect.poll(text, { timeout: 5_000, interval: 50 }).toContain('Faster still');
-  await payload.update({
+  await payload().update({
     collection: 'comparisons',
     id,
     data: { slug: 'framed-anew', _status: 'published' },

@@ -1,26 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Payload } from 'payload';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
-import { comparisonData, someDefinitions } from '../setup/content';
-import { startTestPayload } from '../setup/test-payload';
+import { besideTheSite } from './beside-the-site';
 
-let payload: Payload;
-let stop: (() => Promise<void>) | undefined;
-const begun = new Date().toISOString();
+const { payload, publish } = besideTheSite();
 const hostile = `</title>]]><script>alert(1)</script> & "quoted" 'it' ${randomUUID().slice(0, 8)}`;
-
-beforeAll(async () => {
-  if (inject('chromiumPath') === null) return;
-  ({ payload, stop } = await startTestPayload(inject('site').databaseUrl));
-});
-afterAll(async () => {
-  if (!stop) return;
-  await payload.delete({ collection: 'comparisons', where: { createdAt: { greater_than: begun } } });
-  await stop();
-});
 
 async function get(path: string) {
   const response = await fetch(inject('site').baseUrl + path, { redirect: 'manual' });
@@ -34,13 +20,6 @@ async function get(path: string) {
 
 function reader(path: string) {
   return expect.poll(() => get(path), { timeout: 5_000, interval: 20 });
-}
-
-async function publish(slug: string, changes: Parameters<typeof comparisonData>[1] = {}) {
-  const used = await someDefinitions(payload);
-  const data = comparisonData(used, { slug, title: `Title of ${slug}`, ...changes });
-  const { id } = await payload.create({ collection: 'comparisons', data: { ...data, _status: 'published' } });
-  return { id, used };
 }
 
 /** The texts of all elements of a name, as a browser's own XML parser finds them; fails where it finds a fault. */
@@ -86,7 +65,7 @@ test('a publication is in all feeds with its hostile words unharmed, and leaves 
   context,
 }) => {
   const page = await context.newPage();
-  const topic = await payload.create({
+  const topic = await payload().create({
     collection: 'topics',
     data: { name: `Shelf ${hostile}`, slug: `shelf-${Date.now()}`, _status: 'published' },
   });
@@ -103,10 +82,10 @@ test('a publication is in all feeds with its hostile words unharmed, and leaves 
     expect(titles).toContain(hostile);
   }
   const renamed = { slug: `${topic.slug}-renamed`, _status: 'published' } as const;
-  await payload.update({ collection: 'topics', id: topic.id, data: renamed });
+  await payload().update({ collection: 'topics', id: topic.id, data: renamed });
   await reader(`/feeds/topics/${renamed.slug}.rss`).toMatchObject({ status: 200 });
   await reader(`/feeds/topics/${topic.slug}.rss`).not.toMatchObject({ status: 200 });
-  await payload.delete({ collection: 'comparisons', id });
+  await payload().delete({ collection: 'comparisons', id });
   await reader('/feeds/all.atom').not.toMatchObject({
     text: expect.stringContaining('/compare/in-the-feeds'),
   });
@@ -169,7 +148,7 @@ test('the sitemap and llms.txt follow a publication, a changed criterion and a w
   };
   const before = await lastmod();
   expect(Number.isNaN(Date.parse(before))).toBe(false);
-  await payload.update({
+  await payload().update({
     collection: 'criteria',
     id: used.criterion,
     data: { name: `Mapped ${hostile}`, _status: 'published' },
@@ -181,7 +160,7 @@ test('the sitemap and llms.txt follow a publication, a changed criterion and a w
       timeout: 5_000,
     })
     .toBe(true);
-  await payload.update({ collection: 'comparisons', id, data: { _status: 'draft' } });
+  await payload().update({ collection: 'comparisons', id, data: { _status: 'draft' } });
   await reader(file).not.toMatchObject({ text: expect.stringContaining(location) });
   await reader('/llms.txt').not.toMatchObject({ text: expect.stringContaining(location) });
 });

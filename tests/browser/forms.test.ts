@@ -1,9 +1,7 @@
-import type { Payload } from 'payload';
-import { afterAll, test as base, beforeAll, describe, expect, inject } from 'vitest';
+import { test as base, describe, expect, inject } from 'vitest';
 import { htmlOf, readWords } from '../builders/markdown';
 import { test as withBrowser } from '../setup/browser-test';
-import { comparisonData, someDefinitions } from '../setup/content';
-import { startTestPayload } from '../setup/test-payload';
+import { besideTheSite } from './beside-the-site';
 import { askPlainly } from './plain-request';
 import { nodejsVsPython, templates } from './templates';
 
@@ -120,32 +118,10 @@ test('what is not there is not found in each form, asked for by address or by li
 });
 
 describe('after a publication', () => {
-  let payload: Payload;
-  let stop: (() => Promise<void>) | undefined;
-  const begun = new Date().toISOString();
-
-  beforeAll(async () => {
-    if (inject('chromiumPath') === null) return;
-    ({ payload, stop } = await startTestPayload(inject('site').databaseUrl));
-  });
-  afterAll(async () => {
-    if (!stop) return;
-    await payload.delete({ collection: 'comparisons', where: { createdAt: { greater_than: begun } } });
-    await stop();
-  });
+  const { payload, publish } = besideTheSite();
 
   function reader(path: string, headers: Record<string, string> = {}) {
     return expect.poll(() => get(path, headers), { timeout: 5_000, interval: 20 });
-  }
-
-  async function publish(slug: string) {
-    const used = await someDefinitions(payload);
-    const data = comparisonData(used, { slug, title: `Title of ${slug}` });
-    const { id } = await payload.create({
-      collection: 'comparisons',
-      data: { ...data, _status: 'published' },
-    });
-    return { id, used, path: `/compare/${slug}` };
   }
 
   test('each form was not found before, is there after, changes with it and is gone with it', async () => {
@@ -154,7 +130,7 @@ describe('after a publication', () => {
     const { id, used } = await publish('forms-of-it');
     await Promise.all(addresses.map((address) => reader(address).toMatchObject({ status: 200 })));
     const cells = { [String(used.options[0])]: { text: 'Changed in the cell' } };
-    await payload.update({
+    await payload().update({
       collection: 'comparisons',
       id,
       data: { rows: [{ criterion: used.criterion, cells }], _status: 'published' },
@@ -162,14 +138,14 @@ describe('after a publication', () => {
     const changed = { text: expect.stringContaining('Changed in the cell') };
     await Promise.all(addresses.map((address) => reader(address).toMatchObject(changed)));
     await reader('/compare/forms-of-it', { accept: 'text/markdown' }).toMatchObject(changed);
-    await payload.update({
+    await payload().update({
       collection: 'criteria',
       id: used.criterion,
       data: { name: 'A criterion renamed', _status: 'published' },
     });
     const renamed = { text: expect.stringContaining('A criterion renamed') };
     await Promise.all(addresses.map((address) => reader(address).toMatchObject(renamed)));
-    await payload.delete({ collection: 'comparisons', id });
+    await payload().delete({ collection: 'comparisons', id });
     await Promise.all(addresses.map((address) => reader(address).toMatchObject({ status: 404 })));
   });
 
@@ -180,7 +156,7 @@ describe('after a publication', () => {
       await reader(right).toMatchObject({ status: 200 });
       await reader(`/compare/quince-vs-fig.${form}`).toMatchObject({ status: 308, location: right });
     }
-    await payload.update({
+    await payload().update({
       collection: 'comparisons',
       id,
       data: { slug: 'fig-and-quince', _status: 'published' },

@@ -9,13 +9,16 @@ const marker = '#ffe04a';
 
 const margin = 72;
 const inner = sharePictureSize.width - 2 * margin;
+const comparedTop = 140;
 const band = { top: 420, height: 210 } as const;
+/** Free above the band, however much is said. */
+const gap = 20;
 
 /** The picture as PNG, 1200 by 630 pixels: what is compared, and what we recommend. */
 export async function drawSharePicture(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
   const { site, options, title, verdict, facts } = picture;
   const small = { weight: 'Medium', width: inner, height: 44 } as const;
-  const [name, compared, subject, label, words] = await Promise.all([
+  const [name, compared, label, words] = await Promise.all([
     drawText({ ...small, words: site, colour: muted, sizes: [32] }),
     drawText({
       weight: 'Bold',
@@ -25,7 +28,6 @@ export async function drawSharePicture(picture: SharePicture): Promise<Uint8Arra
       colour: ink,
       sizes: [80, 68, 58, 48, 40],
     }),
-    drawText({ ...small, height: 84, words: title, colour: muted, sizes: [36, 32] }),
     drawText({
       ...small,
       words: verdict === null ? 'Compared' : 'Our recommendation',
@@ -41,12 +43,14 @@ export async function drawSharePicture(picture: SharePicture): Promise<Uint8Arra
       sizes: [56, 48, 40],
     }),
   ]);
-  const subjectTop = 140 + (compared?.height ?? 0) + 32;
+  const subjectTop = comparedTop + (compared?.height ?? 0) + 28;
+  const room = Math.min(84, band.top - gap - subjectTop);
+  const subject = await drawText({ ...small, height: room, words: title, colour: muted, sizes: [36, 32] });
   const drawn = await sharp({ create: { ...sharePictureSize, channels: 3, background: paper } })
     .composite([
       { input: Buffer.from(bandSvg(verdict === null ? '#f2f3f1' : marker)), left: 0, top: band.top },
       ...placed(name, 64),
-      ...placed(compared, 140),
+      ...placed(compared, comparedTop),
       ...placed(subject, subjectTop),
       ...placed(label, band.top + 32),
       ...placed(words, band.top + 78),
