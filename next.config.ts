@@ -1,5 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
+import { sideBySideRoute } from './src/paths';
 
 const config: NextConfig = {
   // Payload must be bundled into the readers' pages too: unbundled, the first page takes seconds or never answers.
@@ -20,7 +21,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true }, // `npm test` and `npm run types` check types, once.
   async rewrites() {
     return {
-      beforeFiles: [{ source: '/compare/:slug([^/]+)\\.json', destination: '/twins/compare/:slug' }],
+      beforeFiles: [
+        { source: '/compare/:slug([^/]+)\\.json', destination: '/twins/compare/:slug' },
+        { source: '/compare', has: [{ type: 'query', key: 'options' }], destination: sideBySideRoute },
+      ],
       afterFiles: [],
       fallback: [],
     };
