@@ -3,6 +3,7 @@ import { startBareApp } from './bare-app';
 import type { Options } from './options';
 import { measurePages, type PagesResult } from './pages/measure-pages';
 import { measurePublishing, type PublishingResult } from './publish/measure-publishing';
+import { measureSearch, type SearchResult } from './search/measure-search';
 import { startSite } from './site';
 import type { Stage } from './stage';
 
@@ -12,18 +13,22 @@ export interface BenchResult {
   readonly options: Options;
   readonly publish?: PublishingResult;
   readonly pages?: PagesResult;
+  readonly search?: SearchResult;
 }
 
 export async function measure(options: Options, stage: Stage): Promise<BenchResult> {
   const machine = describeMachine();
+  const wanted = new Set(options.only);
+  const search = wanted.has('search') ? await measureSearch(stage) : undefined;
+  const at = new Date().toISOString();
+  if (!wanted.has('publish') && !wanted.has('pages')) return { at, machine, options, search };
   const site = await startSite(stage);
   const { stopping } = stage;
-  const wanted = new Set(options.only);
   const publish = wanted.has('publish') ? await measurePublishing(site, { ...options, stopping }) : undefined;
   const pages = wanted.has('pages')
     ? await measurePages({ site: site.origin, bare: await startBareApp(stage) }, { ...options, stopping })
     : undefined;
-  return { at: new Date().toISOString(), machine, options, publish, pages };
+  return { at, machine, options, publish, pages, search };
 }
 
 /** With what else it was busy with when asked: times taken on a loaded machine say little, ratios a little more. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const measurements = ['publish', 'pages'] as const;
+export const measurements = ['publish', 'pages', 'search'] as const;
 export type Measurement = (typeof measurements)[number];
 
 export interface Options {
@@ -13,7 +13,7 @@ export interface Options {
 export class UsageError extends Error {}
 
 export const usage = `npm run bench -- [options]
-  --only publish,pages   measure only these
+  --only publish,pages,search   measure only these
   --publishes 50         how often the comparison is published
   --rounds 3             how often each page is loaded
   --seconds 8            how long each time`;

@@ -8,7 +8,7 @@ import {
   type SearchResult,
   type SearchTerms,
 } from '../../domain/search';
-import { looseQuery, markQuery, shortestBeginning, strictQuery } from './search-query';
+import { looseQuery, markQuery, strictQuery } from './search-query';
 
 export const resultsPerPage = 10;
 /** Matches looked at: words that stand everywhere are not worth counting to the end. */
@@ -30,8 +30,8 @@ export interface Found {
  * yields at most so many matches, they are ranked, and only those shown are read in full.
  */
 export function searchStatement({ terms, topic, page }: Wanted): SQL {
-  const inNames = looseQuery(terms, { topic, shortest: shortestBeginning.names });
-  const inWords = looseQuery(terms, { topic, shortest: shortestBeginning.words });
+  const inNames = looseQuery(terms, 'names', topic);
+  const inWords = looseQuery(terms, 'words', topic);
   const strict = strictQuery(terms);
   // By the key of what was found, one after another: the index would look for it everywhere first.
   const narrowed = strict
