@@ -1,6 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
-import { twinRewrites } from './src/paths';
+import { sideBySideRoute, twinRewrites } from './src/paths';
 
 const config: NextConfig = {
   // Payload must be bundled into the readers' pages too: unbundled, the first page takes seconds or never answers.
@@ -22,7 +22,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` and `npm run types` check types, once.
   async rewrites() {
-    return { beforeFiles: twinRewrites, afterFiles: [], fallback: [] };
+    const sideBySide = {
+      source: '/compare',
+      has: [{ type: 'query' as const, key: 'options' }],
+      destination: sideBySideRoute,
+    };
+    return { beforeFiles: [...twinRewrites, sideBySide], afterFiles: [], fallback: [] };
   },
 };
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const measurements = ['publish', 'pages', 'admin'] as const;
+export const measurements = ['publish', 'pages', 'admin', 'search'] as const;
 export type Measurement = (typeof measurements)[number];
 
 export interface Options {
@@ -14,7 +14,7 @@ export interface Options {
 export class UsageError extends Error {}
 
 export const usage = `npm run bench -- [options]
-  --only publish,pages,admin
+  --only publish,pages,admin,search
                          measure only these; admin needs a Chromium
   --publishes 50         how often the comparison is published
   --rounds 3             how often each page is loaded

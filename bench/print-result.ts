@@ -2,14 +2,16 @@ import { aimMs, type TypingResult } from './admin/measure-typing';
 import type { BenchResult } from './measure';
 import type { PagesResult } from './pages/measure-pages';
 import type { PublishingResult } from './publish/measure-publishing';
+import type { SearchResult } from './search/measure-search';
 import { mean, type Summary } from './statistics';
 import { formatTable } from './table';
 
-export function printResult({ machine, publish, pages, admin }: BenchResult): void {
+export function printResult({ machine, publish, pages, admin, search }: BenchResult): void {
   console.log(`\n  ${machine}`);
   if (publish) console.log(`\n${describePublishing(publish)}`);
   if (pages) console.log(`\n${describePages(pages)}`);
   if (admin) console.log(`\n${describeTyping(admin)}`);
+  if (search) console.log(`\n${describeSearch(search)}`);
 }
 
 /** Aims of the whole way from the acknowledgement to the reader. */
@@ -26,6 +28,22 @@ function describePublishing(result: PublishingResult): string {
   const errors = Object.values(result.readerErrors).reduce((sum, count) => sum + count, 0);
   const answers = `${result.readerAnswers} answers to readers: ${errors} errors, ${result.staleAfterFresh} older than one seen before`;
   return `${table}\n\n  ${answers}. Never visible: ${result.neverVisible}.`;
+}
+
+function describeSearch({ comparisons, elapsed, processor, slowest }: SearchResult): string {
+  const times = formatTable([
+    [
+      `${elapsed.count} searches in ${comparisons} comparisons, ms (aim: under 20)`,
+      'p50',
+      'p95',
+      'p99',
+      'max',
+    ],
+    ['elapsed', ...cells(elapsed)],
+    ['processor time', ...cells(processor)],
+  ]);
+  const worst = slowest.map(({ text, processor: time }) => `${text.trim()} (${time.toFixed(1)})`).join(', ');
+  return `${times}\n\n  Slowest: ${worst}`;
 }
 
 function cells({ p50, p95, p99, max }: Summary): string[] {

@@ -130,7 +130,7 @@ const refreshFunctions = sql`
 
   -- The part of a text around the first place where a word begins.
   CREATE FUNCTION search_passage(given text, word text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-    SELECT substr(given, greatest(1, strpos(lower(given), lower(word)) - 160), 900)
+    SELECT substr(given, greatest(1, strpos(lower(given), lower(word)) - 120), 600)
   $$;
 
   -- For what was written with triggers disabled, and for the first time.

@@ -80,6 +80,14 @@ export function authorPath(slug: string, page = 1): string {
   return pageOf(`/authors/${slug}`, page);
 }
 
+/** Any options side by side; without any, where to choose them. */
+export function sideBySidePath(slugs: readonly string[]): string {
+  return `/compare?options=${slugs.join(',')}`;
+}
+
+/** The page behind `sideBySidePath`: a rewrite leads there. */
+export const sideBySideRoute = '/side-by-side';
+
 interface SearchAddress {
   readonly text: string;
   readonly topic?: string | undefined;
@@ -183,6 +191,7 @@ export const reservedSegments: readonly string[] = [
   'readyz',
   'scenarios',
   'search',
+  'side-by-side',
   'sitemaps',
   'static',
   'topics',

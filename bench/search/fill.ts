@@ -24,7 +24,7 @@ export async function fill(client: Client, comparisons: number): Promise<void> {
     DELETE FROM search_documents;
     CREATE TEMP TABLE bodies AS SELECT n, text, to_tsvector('verdict', text) AS words FROM (
       SELECT n, (SELECT string_agg(word, ' ') FROM (SELECT 1 + (random() ^ 3 * 19999)::int AS n
-        FROM generate_series(1, 220) WHERE b.n > 0) drawn JOIN vocabulary USING (n)) || ' database performance' AS text
+        FROM generate_series(1, 220) WHERE b.n >= 0) drawn JOIN vocabulary USING (n)) || ' database performance' AS text
       FROM generate_series(0, 4999) b (n) OFFSET 0) made;
     CREATE UNIQUE INDEX ON bodies (n);
     INSERT INTO search_documents (comparison_id, title, excerpt, names, words)

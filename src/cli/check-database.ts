@@ -3,6 +3,8 @@ import type { EnvironmentProblem } from '../env';
 
 const oldestVersion = 14;
 const timeout = 5000;
+/** Trusted ones: whoever may create a schema may create them. */
+const extensions = ['pg_trgm', 'unaccent'];
 
 /** Problems with a database that somebody else runs. */
 export async function checkDatabase(databaseUrl: string): Promise<EnvironmentProblem[]> {
@@ -26,13 +28,25 @@ async function checkServer(client: Client): Promise<EnvironmentProblem[]> {
   const { rows } = await client.query(
     `SELECT current_setting('server_version_num')::int / 10000 AS version,
             has_schema_privilege('public', 'CREATE') AS may_create, current_user AS name,
-            has_database_privilege(current_database(), 'CREATE') AS may_create_schema, current_database() AS database`,
+            has_database_privilege(current_database(), 'CREATE') AS may_create_schema, current_database() AS database,
+            ARRAY(SELECT wanted FROM unnest($1::text[]) wanted
+              WHERE wanted NOT IN (SELECT name FROM pg_available_extensions)) AS lacking`,
+    [extensions],
   );
-  const [{ version, may_create, may_create_schema, name, database }] = rows;
+  const [{ version, may_create, may_create_schema, name, database, lacking }] = rows;
   const problems: EnvironmentProblem[] = [];
   if (version < oldestVersion) {
     const fix = `Use PostgreSQL ${oldestVersion} or newer.`;
     problems.push({ name: 'DATABASE_URL', problem: `leads to PostgreSQL ${version}, which is too old`, fix });
+  }
+  if (lacking.length > 0) {
+    const fix =
+      'Install its contrib modules (on Debian: postgresql-contrib); CREATE EXTENSION follows by itself.';
+    problems.push({
+      name: 'DATABASE_URL',
+      problem: `leads to a server without ${lacking.join(' and ')}, which search needs`,
+      fix,
+    });
   }
   if (!may_create) {
     const fix = `Let it, with: GRANT CREATE ON SCHEMA public TO "${name}"`;

@@ -100,7 +100,9 @@ const definitionRow = z.object({ collection: z.string(), document: z.unknown() }
 async function readRows(statements: readonly SQL[]): Promise<z.infer<typeof definitionRow>[]> {
   if (statements.length === 0) return [];
   const { db } = await payloadInstance();
-  const { rows } = await db.drizzle.execute(sql.join([...statements], sql` UNION ALL `));
+  const { rows } = await db.drizzle.execute(
+    sql`SELECT * FROM (${sql.join([...statements], sql` UNION ALL `)}) found (collection, document)`,
+  );
   return z.array(definitionRow).parse(rows);
 }
 

@@ -1,5 +1,5 @@
 import type { OptionHub } from '../../domain/hubs';
-import { optionPath } from '../../paths';
+import { optionPath, sideBySidePath } from '../../paths';
 import { NameLink } from '../ui/name-link';
 import { Section } from '../ui/section';
 import styles from './hub.module.css';
@@ -15,10 +15,16 @@ export function Alternatives({ option, alternatives }: Pick<OptionHub, 'option' 
             <bdi>
               <NameLink named={other} pathOf={optionPath} />
             </bdi>
-            <span className={styles.count}>{shared === 1 ? 'one comparison' : `${shared} comparisons`}</span>
+            <a href={sideBySidePath([option.slug, other.slug].sort())} className={styles.count}>
+              {shared === 1 ? 'one comparison' : `${shared} comparisons`}
+              <span className="visually-hidden"> with {other.name}</span>
+            </a>
           </li>
         ))}
       </ul>
+      <p className={styles.counted}>
+        <a href={sideBySidePath([option.slug])}>Put {option.name} beside something else</a>
+      </p>
     </Section>
   );
 }

@@ -8,13 +8,11 @@ import {
   type SearchResult,
   type SearchTerms,
 } from '../../domain/search';
-import { looseQuery, markQuery, shortestBeginning, strictQuery } from './search-query';
+import { looseQuery, markQuery, strictQuery } from './search-query';
 
 export const resultsPerPage = 10;
 /** Matches looked at: words that stand everywhere are not worth counting to the end. */
 export const mostMatches = 200;
-/** More, where some of them are going to be left out. */
-const mostNarrowed = 500;
 
 interface Wanted {
   readonly terms: SearchTerms;
@@ -32,16 +30,17 @@ export interface Found {
  * yields at most so many matches, they are ranked, and only those shown are read in full.
  */
 export function searchStatement({ terms, topic, page }: Wanted): SQL {
-  const inNames = looseQuery(terms, { topic, shortest: shortestBeginning.names });
-  const inWords = looseQuery(terms, { topic, shortest: shortestBeginning.words });
+  const inNames = looseQuery(terms, 'names', topic);
+  const inWords = looseQuery(terms, 'words', topic);
   const strict = strictQuery(terms);
+  // By the key of what was found, one after another: the index would look for it everywhere first.
   const narrowed = strict
-    ? sql`JOIN search_documents d ON d.comparison_id = m.id AND d.words @@ ${strict}`
+    ? sql`WHERE (SELECT d.words FROM search_documents d WHERE d.comparison_id = m.id) @@ ${strict}`
     : sql``;
   return sql`
     WITH ranked AS MATERIALIZED (
       SELECT m.id, max(m.rank) AS rank
-      FROM search_matches(${inNames}, ${inWords}, ${strict ? mostNarrowed : mostMatches}) m ${narrowed} GROUP BY m.id),
+      FROM search_matches(${inNames}, ${inWords}, ${mostMatches}) m ${narrowed} GROUP BY m.id),
     shown AS MATERIALIZED (
       SELECT id, rank FROM ranked ORDER BY rank DESC, id DESC
       LIMIT ${resultsPerPage} OFFSET ${(page - 1) * resultsPerPage})
