@@ -94,7 +94,6 @@ async function openUnderPolicy(context: BrowserContext, path: string): Promise<P
     return route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': strict } });
   });
   const refused: string[] = [];
-  await page.exposeFunction('recordRefusal', (what: string) => refused.push(what));
   page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());
   });
