@@ -12,16 +12,19 @@ export interface Decision {
   readonly basis: Basis;
 }
 
-/** The means as they are shown: scores out of ten, or shares of the weight. Different ones never look the same. */
+/**
+ * The means, best first, as they are shown: scores out of ten, or shares of the weight. The first two look the same only
+ * if they are.
+ */
 export function describeMeans(means: readonly (number | null)[], basis: Basis): readonly string[] {
-  const distinct = new Set(means).size;
   const forms = [0, 1, 2, 3].map((more) => means.map((mean) => describeMean(mean, basis, more)));
-  return forms.find((form) => new Set(form).size === distinct) ?? forms.at(-1) ?? [];
+  const isLevel = means[0] === means[1];
+  return forms.find(([first, second]) => (first === second) === isLevel) ?? forms.at(-1) ?? [];
 }
 
 function describeMean(mean: number | null, basis: Basis, more: number): string {
   if (mean === null) return 'Not ranked';
-  return basis === 'scores' ? mean.toFixed(1 + more) : `${((mean / bestScore) * 100).toFixed(more)} %`;
+  return basis === 'scores' ? mean.toFixed(1 + more) : `${((mean / bestScore) * 100).toFixed(more)}%`;
 }
 
 /** Who is first, in one sentence. */
@@ -96,6 +99,6 @@ function listReasons(contributions: readonly Contribution[], { rows, basis }: De
 }
 
 function describePoints(points: number, basis: Basis): string {
-  if (basis === 'outcomes') return `${Math.round((points / bestScore) * 100)} %`;
+  if (basis === 'outcomes') return `${Math.round((points / bestScore) * 100)}%`;
   return points < 0.05 ? 'under 0.1' : points.toFixed(1);
 }

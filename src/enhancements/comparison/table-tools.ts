@@ -11,9 +11,16 @@ export class TableTools extends HTMLElement {
     const table = readTable(this);
     if (!table) return;
     const show = () => this.#show(table);
+    let shown = readerChoices.current;
     this.#listen(table);
-    readerChoices.addEventListener('change', show);
     narrow.addEventListener('change', show);
+    readerChoices.addEventListener('change', () => {
+      const { pair, differencesOnly } = readerChoices.current;
+      // Weights change often and nothing here.
+      const isShown = pair === shown.pair && differencesOnly === shown.differencesOnly;
+      shown = readerChoices.current;
+      if (!isShown) show();
+    });
     show();
     const { differencesOnly, pair, weights } = readerChoices.current;
     if ((differencesOnly || pair.length > 0) && weights.size === 0 && cameByLink())
