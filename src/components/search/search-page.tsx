@@ -43,9 +43,11 @@ function Answer({ answer }: Pick<SearchPageProps, 'answer'>) {
   const { text, topic, results, page, pages } = answer;
   return (
     <section aria-labelledby="found-heading">
-      <h2 id="found-heading" className={styles.found} role="status">
-        {describeFound(answer)}
-      </h2>
+      <div role="status">
+        <h2 id="found-heading" className={styles.found}>
+          {describeFound(answer)}
+        </h2>
+      </div>
       <Remarks answer={answer} />
       <ol className={styles.results} start={(page - 1) * 10 + 1}>
         {results.map((result) => (
