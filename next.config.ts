@@ -1,6 +1,5 @@
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
-import { sideBySideRoute } from './src/paths';
 
 const config: NextConfig = {
   // Payload must be bundled into the readers' pages too: unbundled, the first page takes seconds or never answers.
@@ -23,7 +22,7 @@ const config: NextConfig = {
     return {
       beforeFiles: [
         { source: '/compare/:slug([^/]+)\\.json', destination: '/twins/compare/:slug' },
-        { source: '/compare', has: [{ type: 'query', key: 'options' }], destination: sideBySideRoute },
+        { source: '/compare', has: [{ type: 'query', key: 'options' }], destination: '/side-by-side' },
       ],
       afterFiles: [],
       fallback: [],

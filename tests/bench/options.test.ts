@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { parseOptions, UsageError } from '../../bench/options';
 
 test('without options everything is measured', () => {
-  expect(parseOptions([])).toEqual({ only: ['publish', 'pages', 'search'], publishes: 50, rounds: 3, seconds: 8 });
+  expect(parseOptions([])).toEqual({
+    only: ['publish', 'pages', 'search'],
+    publishes: 50,
+    rounds: 3,
+    seconds: 8,
+  });
 });
 
 test('one measurement can be chosen and shortened', () => {
