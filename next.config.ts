@@ -1,6 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
-import { sideBySideRoute, twinRewrites } from './src/paths';
+import { twinRewrites } from './src/paths';
 
 const config: NextConfig = {
   // Payload must be bundled into the readers' pages too: unbundled, the first page takes seconds or never answers.
@@ -25,7 +25,7 @@ const config: NextConfig = {
     const sideBySide = {
       source: '/compare',
       has: [{ type: 'query' as const, key: 'options' }],
-      destination: sideBySideRoute,
+      destination: '/side-by-side',
     };
     return { beforeFiles: [...twinRewrites, sideBySide], afterFiles: [], fallback: [] };
   },

@@ -80,13 +80,10 @@ export function authorPath(slug: string, page = 1): string {
   return pageOf(`/authors/${slug}`, page);
 }
 
-/** Any options side by side; without any, where to choose them. */
+/** Any options side by side; without any, where to choose them. Rewritten to a route of its own: /side-by-side. */
 export function sideBySidePath(slugs: readonly string[]): string {
   return `/compare?options=${slugs.join(',')}`;
 }
-
-/** The page behind `sideBySidePath`: a rewrite leads there. */
-export const sideBySideRoute = '/side-by-side';
 
 interface SearchAddress {
   readonly text: string;

@@ -6,6 +6,7 @@ import { SiteLayout } from '../site/site-layout';
 import { PageHeader } from '../ui/page-header';
 import { Pagination } from '../ui/pagination';
 import styles from './search.module.css';
+import { SearchAsYouType } from './search-as-you-type';
 import { SearchForm } from './search-form';
 import { SearchResultEntry } from './search-result-entry';
 
@@ -18,11 +19,13 @@ export function SearchPage({ answer, site }: SearchPageProps) {
   return (
     <SiteLayout site={site}>
       <PageHeader title="Search" />
-      <SearchForm answer={answer} />
-      {/* What a script may exchange for the answer to the next question; without one it is simply the answer. */}
-      <div id="search-answer">
-        {answer.text === '' ? <NothingAsked answer={answer} /> : <Answer answer={answer} />}
-      </div>
+      <SearchAsYouType>
+        <SearchForm answer={answer} />
+        {/* What a script may exchange for the answer to the next question; without one it is simply the answer. */}
+        <div id="search-answer">
+          {answer.text === '' ? <NothingAsked answer={answer} /> : <Answer answer={answer} />}
+        </div>
+      </SearchAsYouType>
     </SiteLayout>
   );
 }
@@ -43,9 +46,11 @@ function Answer({ answer }: Pick<SearchPageProps, 'answer'>) {
   const { text, topic, results, page, pages } = answer;
   return (
     <section aria-labelledby="found-heading">
-      <h2 id="found-heading" className={styles.found} role="status">
-        {describeFound(answer)}
-      </h2>
+      <div role="status">
+        <h2 id="found-heading" className={styles.found}>
+          {describeFound(answer)}
+        </h2>
+      </div>
       <Remarks answer={answer} />
       <ol className={styles.results} start={(page - 1) * 10 + 1}>
         {results.map((result) => (
