@@ -22,7 +22,7 @@ export function ReviewPanel() {
       </p>
       <p className={styles.hint}>{explain(review)}</p>
       <ReviewButtons of={['withdraw', 'request-changes']} />
-      {seen !== '' && seen !== review.updatedAt && (
+      {Date.parse(review.updatedAt) > Date.parse(seen) && (
         <p className={styles.problem}>
           Somebody changed it since you opened it.{' '}
           <button className={styles.textButton} onClick={() => window.location.reload()} type="button">
