@@ -139,7 +139,7 @@ export function sitePagePath(slug: string): string {
  * The script that makes readers' pages of one kind answer to them, named after its content: it may be kept for ever. In
  * development it is bundled anew each time it is asked for.
  */
-export function enhancementPath(name: 'comparison'): string {
+export function enhancementPath(name: 'comparison' | 'search-as-you-type'): string {
   const files: Readonly<Record<string, string>> = JSON.parse(process.env.ENHANCEMENTS ?? '{}');
   return `/_next/static/enhancements/${files[name] ?? `${name}.js`}`;
 }

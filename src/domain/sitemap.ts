@@ -1,7 +1,15 @@
 import type { Instant } from './comparison';
 
 /** What has a page of its own each. A further kind needs a query in `queries/list-addresses.ts` and a path in `feeds/sitemap.ts`. */
-export const sitemapKinds = ['pages', 'topics', 'comparisons'] as const;
+export const sitemapKinds = [
+  'pages',
+  'topics',
+  'comparisons',
+  'options',
+  'criteria',
+  'scenarios',
+  'authors',
+] as const;
 export type SitemapKind = (typeof sitemapKinds)[number];
 
 /** One file of the sitemap: the documents of a kind whose ids lie in its stretch. */

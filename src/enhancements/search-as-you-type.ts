@@ -31,21 +31,35 @@ export class SearchAsYouType extends HTMLElement {
     this.#asking = asking;
     const address = addressOf(form);
     try {
-      const response = await fetch(address, { signal: asking.signal });
-      if (response.ok) this.#show(await response.text(), address);
+      const answer = await fetchDocument(address, asking.signal);
+      if (answer) this.#show(answer, address);
     } catch (error) {
       // A newer question took its place, or the network is away: the form still works.
       if (!asking.signal.aborted) console.warn('Search as you type:', error);
     }
   }
 
-  #show(html: string, address: string): void {
-    const next = new DOMParser().parseFromString(html, 'text/html').querySelector('#search-answer');
+  #show(answer: Document, address: string): void {
+    const next = answer.querySelector('#search-answer');
     const shown = this.querySelector('#search-answer');
     if (!next || !shown) return;
     shown.replaceChildren(...next.childNodes);
     history.replaceState(history.state, '', address);
   }
+}
+
+/** Null for an error page. Not by `fetch`: of text, Trusted Types would let no document be made. */
+function fetchDocument(address: string, signal: AbortSignal): Promise<Document | null> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onload = () => resolve(request.status === 200 ? request.responseXML : null);
+    request.onerror = () => reject(new Error('The network is away.'));
+    request.onabort = () => reject(new Error('A newer question took its place.'));
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send();
+  });
 }
 
 /** Where sending the form would lead; fields that say nothing are left out. */

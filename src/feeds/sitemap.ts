@@ -1,6 +1,15 @@
 import { absoluteUrl } from '../domain/absolute-url';
 import type { SitemapEntry, SitemapKind, SitemapShard } from '../domain/sitemap';
-import { comparisonPath, sitemapShardPath, sitePagePath, topicPath } from '../paths';
+import {
+  authorPath,
+  comparisonPath,
+  criterionPath,
+  optionPath,
+  scenarioPath,
+  sitemapShardPath,
+  sitePagePath,
+  topicPath,
+} from '../paths';
 import { element, writeXml } from './xml';
 
 const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
@@ -9,6 +18,10 @@ const pathOf: Readonly<Record<SitemapKind, (slug: string) => string>> = {
   comparisons: (slug) => comparisonPath(slug),
   topics: (slug) => topicPath(slug),
   pages: (slug) => sitePagePath(slug),
+  options: (slug) => optionPath(slug),
+  criteria: (slug) => criterionPath(slug),
+  scenarios: (slug) => scenarioPath(slug),
+  authors: (slug) => authorPath(slug),
 };
 
 export function writeSitemapIndex(shards: readonly SitemapShard[], origin: string): string {

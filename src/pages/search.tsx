@@ -1,5 +1,6 @@
 import type { GetServerSideProps, PageConfig } from 'next';
 import { SearchPage } from '../components/search/search-page';
+import { EnhancementScript } from '../components/site/enhancement-script';
 import { MetadataHead } from '../components/site/metadata-head';
 import type { SearchAnswer } from '../domain/search';
 import type { Site } from '../domain/site';
@@ -19,6 +20,7 @@ export default function SearchRoute({ answer, site }: Props) {
   return (
     <>
       <MetadataHead metadata={buildUnlistedMetadata({ title, site })} />
+      <EnhancementScript name="search-as-you-type" />
       <SearchPage answer={answer} site={site} />
     </>
   );

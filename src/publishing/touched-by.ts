@@ -1,5 +1,5 @@
 import { documentTag } from '../cache-tags';
-import { shardOf } from '../domain/sitemap';
+import { shardOf, sitemapKinds } from '../domain/sitemap';
 import {
   comparisonListPath,
   comparisonPaths,
@@ -34,7 +34,8 @@ const listPaths = [
   `${llmsPath}*`,
 ];
 // Patterns, and so made anew only where somebody has asked for them.
-const indexPaths = [`${sitemapPath}*`, '/sitemaps/pages-*', '/sitemaps/topics-*'];
+const hubKinds = sitemapKinds.filter((kind) => kind !== 'comparisons');
+const indexPaths = [`${sitemapPath}*`, ...hubKinds.map((kind) => `/sitemaps/${kind}-*`)];
 const nothing: Touched = { paths: [], tags: [] };
 
 export function touchedBy(change: PublicChange): Touched {
@@ -54,9 +55,8 @@ export function touchedBy(change: PublicChange): Touched {
       return { tags, paths: [...hubPaths(change), ...listPaths, ...indexPaths] };
     case 'criteria':
     case 'scenarios':
-      return { tags, paths: [...hubPaths(change), `${sitemapPath}*`] };
     case 'users':
-      return { tags, paths: hubPaths(change) };
+      return { tags, paths: [...hubPaths(change), ...indexPaths] };
     case 'faqs':
       return { tags, paths: [`${sitemapPath}*`] };
     case 'pages':

@@ -37,6 +37,28 @@ const documentsOf: Readonly<Record<SitemapKind, (from: number, to: number) => Sq
     SELECT t.id, t.slug, greatest(t.updated_at, max(c.updated_at)) AS modified
     FROM topics t JOIN comparisons c ON c.topic_id = t.id AND c._status = 'published'
     WHERE t._status = 'published' AND t.id BETWEEN ${from} AND ${to} GROUP BY t.id`,
+  options: (from, to) => sql`
+    SELECT d.id, d.slug, greatest(d.updated_at, max(c.updated_at)) AS modified
+    FROM options d JOIN comparisons_options u ON u.option_id = d.id
+      JOIN comparisons c ON c.id = u._parent_id AND c._status = 'published'
+    WHERE d._status = 'published' AND d.id BETWEEN ${from} AND ${to} GROUP BY d.id`,
+  criteria: (from, to) => sql`
+    SELECT d.id, d.slug, greatest(d.updated_at, max(c.updated_at)) AS modified
+    FROM criteria d JOIN comparisons_rows u ON u.criterion_id = d.id
+      JOIN comparisons c ON c.id = u._parent_id AND c._status = 'published'
+    WHERE d._status = 'published' AND d.id BETWEEN ${from} AND ${to} GROUP BY d.id`,
+  scenarios: (from, to) => sql`
+    SELECT d.id, d.slug, greatest(d.updated_at, max(c.updated_at)) AS modified
+    FROM scenarios d JOIN comparisons_recommendations u ON u.scenario_id = d.id
+      JOIN comparisons c ON c.id = u._parent_id AND c._status = 'published'
+    WHERE d._status = 'published' AND d.id BETWEEN ${from} AND ${to} GROUP BY d.id`,
+  authors: (from, to) => sql`
+    SELECT p.id, p.slug, greatest(p.updated_at, max(c.updated_at)) AS modified
+    FROM users p JOIN (
+      SELECT users_id AS person, parent_id AS comparison FROM comparisons_rels WHERE path = 'authors'
+      UNION ALL SELECT reviewed_by_id, id FROM comparisons
+    ) part ON part.person = p.id JOIN comparisons c ON c.id = part.comparison AND c._status = 'published'
+    WHERE p.public_profile AND p.id BETWEEN ${from} AND ${to} GROUP BY p.id`,
   // The front page and the list stand with the pages: they have addresses like them, and are never full.
   pages: (from, to) => sql`
     SELECT id, slug, updated_at AS modified FROM pages

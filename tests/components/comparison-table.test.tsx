@@ -5,7 +5,7 @@ import { aCell, aComparison, aCriterion, anOption, aRow, nodejs, python } from '
 import { markupOf, tableOf, wordsOf } from '../builders/rendered';
 
 const sideBySide = (rows: readonly Row[], changes: Partial<Comparison> = {}) => (
-  <SideBySideSection comparison={aComparison({ rows, ...changes })} />
+  <SideBySideSection comparison={aComparison({ rows, ...changes })} hasTools />
 );
 
 test('without rows there is no section', () => {

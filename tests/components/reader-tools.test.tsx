@@ -9,7 +9,7 @@ const go = anOption({ id: 3, slug: 'go', name: 'Go' });
 const second = aCriterion({ id: 2, slug: 'price', name: 'Price' });
 const won = { kind: 'win', winners: [1] } as const;
 const sideBySide = (rows: readonly Row[], options = [nodejs, python]) => (
-  <SideBySideSection comparison={aComparison({ rows, options })} />
+  <SideBySideSection comparison={aComparison({ rows, options })} hasTools />
 );
 
 test('how many criteria differ is said before any script counts them', () => {

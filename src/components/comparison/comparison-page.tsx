@@ -15,18 +15,20 @@ import { VerdictSection } from './verdict-section';
 interface ComparisonPageProps {
   readonly comparison: Comparison;
   readonly site: Site;
+  /** Whether the script that readers decide with is on the page; a preview shows the page without. */
+  readonly hasTools?: boolean;
 }
 
 /** Every section is absent when there is nothing to say in it. */
-export function ComparisonPage({ comparison, site }: ComparisonPageProps) {
+export function ComparisonPage({ comparison, site, hasTools = true }: ComparisonPageProps) {
   return (
     <SiteLayout site={site}>
       <article>
         <ComparisonHeader comparison={comparison} />
         <VerdictSection comparison={comparison} />
         <ChooseWhenSection options={comparison.options} />
-        <SideBySideSection comparison={comparison} />
-        <OwnWeightsSection comparison={comparison} />
+        <SideBySideSection comparison={comparison} hasTools={hasTools} />
+        {hasTools && <OwnWeightsSection comparison={comparison} />}
         <ScenariosSection comparison={comparison} />
         <FaqSection faqs={comparison.faqs} />
         <RelatedSection related={comparison.related} />

@@ -8,7 +8,12 @@ import { SourceList } from './source-list';
 import { TableTools } from './table-tools';
 import { TallyChart } from './tally-chart';
 
-export function SideBySideSection({ comparison }: { readonly comparison: Comparison }) {
+interface SideBySideSectionProps {
+  readonly comparison: Comparison;
+  readonly hasTools: boolean;
+}
+
+export function SideBySideSection({ comparison, hasTools }: SideBySideSectionProps) {
   const { rows, options } = comparison;
   if (rows.length === 0) return null;
   const sources = numberSources(
@@ -17,7 +22,7 @@ export function SideBySideSection({ comparison }: { readonly comparison: Compari
   );
   return (
     <Section id="side-by-side" heading="Side by side" layout="wide">
-      <TableTools rows={rows} options={options} />
+      {hasTools && <TableTools rows={rows} options={options} />}
       <ComparisonTable rows={rows} options={options} sources={sources} />
       <div className={styles.sums}>
         <TallyChart rows={rows} options={options} />
