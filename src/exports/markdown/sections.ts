@@ -80,11 +80,15 @@ export const faqSection: Section = ({ faqs }, base) => {
 
 export const relatedSection: Section = ({ related }, base) => {
   if (related.length === 0) return [];
-  const entries = related.map(({ slug, title, description, verdict, options }) =>
+  const entries = related.map(({ slug, title, description, verdict, options, topic, ...dates }) =>
     [
       writeLink(escapeLine(title), comparisonPath(slug), base),
       escapeLine(description),
       verdict ? `Our recommendation: ${escapeLine(describeOutcome(verdict, options))}` : '',
+      topic ? escapeLine(topic.name) : '',
+      dates.lastReviewedAt
+        ? `Last reviewed ${formatDate(dates.lastReviewedAt)}`
+        : `Published ${formatDate(dates.publishedAt)}`,
     ]
       .filter(Boolean)
       .join(' · '),
