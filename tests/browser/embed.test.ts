@@ -46,7 +46,7 @@ test('a page that embeds a comparison as oEmbed says shows its table, and a link
   const frame = page.frameLocator('iframe');
   expect(await frame.getByRole('table').isVisible()).toBe(true);
   expect(await frame.getByRole('row').count()).toBeGreaterThan(10);
-  const link = frame.getByRole('link');
+  const link = frame.getByRole('link').last();
   expect(await link.getAttribute('href')).toBe(site() + nodejsVsPython);
   const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
   await opened.waitForLoadState();

@@ -4,7 +4,12 @@ const words = z.string().trim().min(1);
 const instant = z.iso.datetime();
 const address = z.url({ protocol: /^https?$/ });
 const context = { '@context': z.literal('https://schema.org') };
-const person = z.strictObject({ '@type': z.literal('Person'), name: words, jobTitle: words.optional() });
+const person = z.strictObject({
+  '@type': z.literal('Person'),
+  name: words,
+  jobTitle: words.optional(),
+  url: z.url().optional(),
+});
 const organization = z.strictObject({
   '@type': z.literal('Organization'),
   name: words,

@@ -7,6 +7,7 @@ export function escapeText(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/(?<=[\w.+-])@(?=[\w.-])/g, '\\@')
     .replace(/!(?=\\\[|$)/g, '\\!');
 }
 

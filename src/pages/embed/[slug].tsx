@@ -24,6 +24,8 @@ export default function EmbedRoute(props: InferGetStaticPropsType<typeof getStat
   return (
     <>
       <Head>
+        {/* In the frame itself nothing of this site is shown but tables. */}
+        <base target="_blank" />
         <title>{props.comparison.title}</title>
         <link rel="canonical" href={props.page} />
         <meta name="robots" content="noindex" />

@@ -13,7 +13,7 @@ const origin = 'https://verdict.example';
 const written = (changes: Partial<Comparison> = {}) => writeMarkdown(aComparison(changes), origin);
 
 function articleOf(comparison: Comparison): string {
-  const page = markupOf(<ComparisonPage comparison={comparison} site={aSite()} />);
+  const page = markupOf(<ComparisonPage comparison={comparison} site={aSite()} hasTools={false} />);
   return page
     .slice(page.indexOf('<article>'), page.lastIndexOf('</article>'))
     .replace(/<svg.*?<\/svg>/gs, '');
