@@ -1,6 +1,7 @@
-/** Fields that say something of a document and are no part of what its readers see. */
+/** Fields that say something of a document, or are counted from it, and are no part of what its readers see. */
 const bookkeeping = new Set([
   '_status',
+  'cellsToVerify',
   'createdAt',
   'createdBy',
   'deletedAt',

@@ -101,6 +101,18 @@ test('publishing what somebody else has changed since is refused', async () => {
   expect((await api(payload, `/comparisons/${id}`, {})).status).toBe(404);
 });
 
+test('what is public may be put in front again, word for word and by those who publish; the draft is kept', async () => {
+  const { id } = await aDraft();
+  await save(id, { title: 'Public', _status: 'published' }, { query: '' });
+  await save(id, { title: 'Thought better of' }, { query: '?draft=true' });
+  const standing = (await api(payload, `/comparisons/${id}?depth=0`, { authorization: anna })).body;
+  expect(standing.title).toBe('Public');
+  expectStale(await save(id, { ...standing, title: 'Other words' }, { query: '' }), standing.updatedAt);
+  const answer = await save(id, standing, { query: '?depth=0' });
+  expect([answer.status, (await open(id)).title]).toEqual([200, 'Public']);
+  expect(await titles(id)).toContain('Thought better of');
+});
+
 test('of saves that arrive at the same time with the same base exactly one is taken', async () => {
   const { id, updatedAt } = await aDraft();
   const answers = await Promise.all(

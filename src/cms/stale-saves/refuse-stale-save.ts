@@ -1,5 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
 import { can } from '../access/roles';
+import { returnsToPublic } from '../publication/returns-to-public';
 import { findNewestState, findState, lockDocument, type SavedState } from './newest-version';
 import { readBase } from './read-base';
 
@@ -25,6 +26,7 @@ export const refuseStaleSave: CollectionBeforeOperationHook = async ({
   if (base === null) return args;
   const newest = await findNewestState(req, collection.slug, id);
   if (newest === null || newest.updatedAt === base) return args;
+  if (await returnsToPublic(req, { collection: collection.slug, id, data })) return args;
   throw staleSave(await findState(req, { collection: collection.slug, id, updatedAt: base }), newest);
 };
 

@@ -2,6 +2,7 @@ import { APIError, type CollectionBeforeValidateHook, type PayloadRequest } from
 import { isSameContent } from '../../../../domain/comparable-content';
 import { parseReviewState, refusePublishing, stateAfterSave } from '../../../../domain/review';
 import { isPerson } from '../../../access/roles';
+import { returnsToPublic } from '../../../publication/returns-to-public';
 import { idOf } from '../read-draft';
 import { isFourEyesOn } from './is-four-eyes-on';
 
@@ -22,7 +23,7 @@ export const keepReviewState: CollectionBeforeValidateHook = async ({
   const state = parseReviewState(before.reviewState);
   const isChanged = operation === 'create' || !isSameContent(saved, before);
   const isPublishing = saved._status === 'published';
-  if (isPublishing) await refuseUnapproved(req, { state, isChanged });
+  if (isPublishing) await refuseUnapproved(req, { state, isChanged, data: saved, id: before.id });
   const next = stateAfterSave({ state, isChanged, isPublishing });
   return {
     ...saved,
@@ -32,13 +33,16 @@ export const keepReviewState: CollectionBeforeValidateHook = async ({
   };
 };
 
-type Version = Parameters<typeof refusePublishing>[0];
+type Version = Parameters<typeof refusePublishing>[0] & {
+  readonly id: unknown;
+  readonly data: Readonly<Record<string, unknown>>;
+};
 
-async function refuseUnapproved(req: PayloadRequest, version: Version): Promise<void> {
+async function refuseUnapproved(req: PayloadRequest, { id, data, ...version }: Version): Promise<void> {
   const reason = refusePublishing(version, { fourEyes: true });
-  if (reason !== null && (await isFourEyesOn(req))) {
-    throw new APIError(`Nothing was published. ${reason}`, 409, null, true);
-  }
+  if (reason === null || !(await isFourEyesOn(req))) return;
+  if (typeof id === 'number' && (await returnsToPublic(req, { collection: 'comparisons', id, data }))) return;
+  throw new APIError(`Nothing was published. ${reason}`, 409, null, true);
 }
 
 function personOf(req: PayloadRequest): number | null {
