@@ -76,6 +76,10 @@ test('a publication is recorded with who, what and every address it touches', as
     '/sitemap.xml*',
     '/sitemaps/pages-*',
     '/sitemaps/topics-*',
+    '/sitemaps/options-*',
+    '/sitemaps/criteria-*',
+    '/sitemaps/scenarios-*',
+    '/sitemaps/authors-*',
   ]);
 });
 
