@@ -93,7 +93,10 @@ test('a changed criterion announces the pages that show it; a draft and a rolled
     data: { name: 'Renamed', _status: 'published' },
   });
   await announceChanges(payload, indexNow);
-  expect(announced()).toEqual([`${siteUrl}/compare/shows-it`]);
+  expect(announced()).toEqual([
+    expect.stringMatching(`^${siteUrl}/criteria/`),
+    `${siteUrl}/compare/shows-it`,
+  ]);
 });
 
 test.for([429, 500, 503])('answered %d, it tells the same again next time', async (status) => {
