@@ -1,5 +1,5 @@
 /** Fields that say something of a document, or are counted from it, and are no part of what its readers see. */
-const bookkeeping = new Set([
+export const bookkeeping: ReadonlySet<string> = new Set([
   '_status',
   'cellsToVerify',
   'createdAt',

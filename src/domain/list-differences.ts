@@ -1,3 +1,4 @@
+import { bookkeeping } from './comparable-content';
 import { parseRichText } from './parse-rich-text';
 import { plainText } from './rich-text';
 
@@ -10,17 +11,6 @@ export interface Difference {
 }
 
 type Leaves = ReadonlyMap<string, string>;
-
-/** What the software keeps for itself: it differs without anybody having written anything. */
-const bookkeeping = new Set([
-  'id',
-  'createdAt',
-  'updatedAt',
-  'deletedAt',
-  'createdBy',
-  '_status',
-  'blockName',
-]);
 
 /** The name of what a reference leads to, where it is known. */
 export type NameOf = (collection: 'options' | 'criteria' | 'scenarios', id: number) => string | undefined;
@@ -46,18 +36,33 @@ const entryWords: Readonly<Record<string, string>> = {
   chooseWhen: 'Reason to choose it',
 };
 
-/** Everything that differs between two stored documents, in the order of the fields. Empty and missing are the same. */
+/**
+ * Everything that differs between two stored documents, in the order of the fields. Empty and missing are the same, and
+ * so is the 0 that a form has in place of an empty list.
+ */
 export function listDifferences(
   mine: unknown,
   theirs: unknown,
   nameOf: NameOf = () => undefined,
 ): readonly Difference[] {
-  const [ours, others] = [leavesOf(mine, nameOf), leavesOf(theirs, nameOf)];
+  const ours = leavesOf(withLists(mine, theirs), nameOf);
+  const others = leavesOf(withLists(theirs, mine), nameOf);
   const places = new Set([...ours.keys(), ...others.keys()]);
   return [...places].flatMap((place) => {
     const pair = { mine: ours.get(place) ?? '', theirs: others.get(place) ?? '' };
     return pair.mine === pair.theirs ? [] : [{ place, ...pair }];
   });
+}
+
+function withLists(value: unknown, other: unknown): unknown {
+  if (value === 0 && Array.isArray(other)) return [];
+  if (Array.isArray(value))
+    return value.map((entry: unknown, index) => withLists(entry, Array.isArray(other) ? other[index] : null));
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const counterpart = new Map(typeof other === 'object' && other !== null ? Object.entries(other) : []);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, withLists(entry, counterpart.get(name))]),
+  );
 }
 
 function leavesOf(document: unknown, nameOf: NameOf): Leaves {
@@ -70,7 +75,7 @@ function leavesOf(document: unknown, nameOf: NameOf): Leaves {
     if (typeof value !== 'object') return [[place.join(' › '), nameOfReference(field, value, nameOf)]];
     if ('root' in value) return collect(plainText(parseRichText(value)), field, place);
     return Object.entries(value)
-      .filter(([name]) => !bookkeeping.has(name))
+      .filter(([name]) => !bookkeeping.has(name) && name !== 'blockName')
       .flatMap(([name, entry]) =>
         collect(entry, name, [...place, ...describeField(field, name, entry, nameOf)]),
       );

@@ -42,6 +42,16 @@ test('options and criteria are called by their names', () => {
   ]);
 });
 
+test('the 0 that a form has for an empty list is no difference, and a score of 0 is one', () => {
+  const form = {
+    recommendations: 0,
+    options: [{ option: 7, chooseWhen: 0 }],
+    rows: [{ cells: { 7: { score: 0 } } }],
+  };
+  const stored = { recommendations: [], options: [{ option: 7, chooseWhen: [] }], rows: [{ cells: {} }] };
+  expect(listDifferences(form, stored)).toEqual([{ place: 'Row 1 › 7 › Score', mine: '0', theirs: '' }]);
+});
+
 test('prose is compared by its words', () => {
   expect(listDifferences({ intro: prose('One.') }, { intro: prose('Two.') })).toEqual([
     { place: 'Intro', mine: 'One.', theirs: 'Two.' },

@@ -2,6 +2,7 @@
 
 import { Button, useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
+import { ShortLabel } from '../short-label.client';
 import { ShareDialog } from './share-dialog.client';
 
 /** Opens the dialog in which links to this draft are made and revoked. */
@@ -18,7 +19,7 @@ export function SharePreview() {
         size="medium"
         type="button"
       >
-        Share a preview
+        <ShortLabel>Share a preview</ShortLabel>
       </Button>
       {isOpen && (
         <ShareDialog

@@ -3,6 +3,7 @@
 import { Button, toast, useFormModified } from '@payloadcms/ui';
 import { useRef, useState } from 'react';
 import type { ReviewAction } from '../../../domain/review';
+import { ShortLabel } from '../short-label.client';
 import { ChangesDialog } from './changes-dialog.client';
 import { send, useReview } from './review.client';
 import styles from './review.module.css';
@@ -47,7 +48,7 @@ export function ReviewButtons({ of }: { readonly of: readonly ReviewAction[] }) 
           size="medium"
           type="button"
         >
-          {words[action].label}
+          {action === 'submit' ? <ShortLabel>{words[action].label}</ShortLabel> : words[action].label}
         </Button>
       ))}
       {actions.includes('request-changes') && (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useForm, useFormFields, useFormProcessing } from '@payloadcms/ui';
+import { useDocumentInfo, useForm, useFormFields, useFormProcessing } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { EditorStore } from './editor-store';
@@ -46,6 +46,14 @@ export function useFormLink(store: EditorStore): Send {
   const latestSend = useRef(send);
   latestSend.current = send;
 
+  const { unpublishedVersionCount } = useDocumentInfo();
+  const wasAhead = useRef(unpublishedVersionCount > 0);
+  useEffect(() => {
+    // Published, or gone back to what is: what the form holds next is meant, even where it was there before.
+    if (wasAhead.current && unpublishedVersionCount === 0) current.outdated = new OutdatedValues();
+    wasAhead.current = unpublishedVersionCount > 0;
+  }, [unpublishedVersionCount, current]);
+
   useEffect(() => {
     const isReset = current.form !== form;
     current.form = form;
@@ -89,7 +97,7 @@ export type Send = (how: 'now' | 'soon') => void;
 
 interface Link {
   synced: Table;
-  readonly outdated: OutdatedValues;
+  outdated: OutdatedValues;
   form: ReturnType<typeof useForm>;
 }
 
