@@ -52,6 +52,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/setup/global-site.ts',
           fileParallelism: false,
+          // A real browser, server and database share the machine: one late answer is no failure, two are.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
