@@ -28,9 +28,9 @@ function Publications({ publications }: { readonly publications: readonly NotedP
     <ol className={styles.log}>
       {publications.map(({ at, changes }) => (
         <li key={at} className={styles.entry}>
-          <p className={styles.date}>
+          <h3 className={styles.date}>
             <DateText instant={at} />
-          </p>
+          </h3>
           <ul className={styles.changes}>
             {changes.map((change) => {
               const words = describeChange(change);
