@@ -6,7 +6,7 @@ import { test } from '../setup/browser-test';
 import { nodejsVsPython, templates } from './templates';
 
 const kilobytes = 1000;
-const enhanced = /^\/compare\/[a-z0-9-]+$/;
+const enhanced = /^\/(compare\/[a-z0-9-]+|search(\?.*)?)$/;
 
 interface Answered {
   readonly type: string;

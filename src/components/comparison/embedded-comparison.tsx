@@ -1,3 +1,5 @@
+// Its style sheet is the one of all pages: the frame and the page that it leads to share it.
+import '../site/site-layout';
 import type { Comparison } from '../../domain/comparison';
 import type { Site } from '../../domain/site';
 import { ComparisonTable } from './comparison-table';
