@@ -50,6 +50,10 @@ test.for(templates)('%s keeps to its budgets on a first visit', async ([path, st
   expect(weigh(answers, 'script')).toBeLessThanOrEqual(8 * kilobytes);
   const scripts = answers.filter(({ type }) => type === 'script');
   expect(scripts.length).toBe(enhanced.test(path) && status === 200 ? 1 : 0);
+  // Nothing that makes a browser ask again with hints, or that advertises.
+  for (const header of ['critical-ch', 'accept-ch', 'x-powered-by'])
+    expect(documents[0]?.headers[header], header).toBeUndefined();
+  expect(documents[0]?.headers.vary ?? '').not.toContain('Sec-CH');
 });
 
 test('the page that the project started from is no more than 8 kB, compressed', async ({ context }) => {
@@ -67,16 +71,6 @@ test('the only scripts of a page are modules of ours, which may be kept for ever
   expect(await runnable.count()).toBe(1);
   expect(await runnable.getAttribute('type')).toBe('module');
 });
-
-test.for(templates)(
-  '%s comes without headers that ask for more or advertise',
-  async ([path], { context }) => {
-    const [document] = await visit(context, path);
-    for (const header of ['critical-ch', 'accept-ch', 'x-powered-by'])
-      expect(document?.headers[header], header).toBeUndefined();
-    expect(document?.headers.vary ?? '').not.toContain('Sec-CH');
-  },
-);
 
 const strict = [
   "default-src 'none'",
