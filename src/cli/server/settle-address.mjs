@@ -11,8 +11,8 @@ const takesAnything = /^\/(?:admin|api)(?:\/|$)/;
 
 /**
  * Brings what was asked for into the form that everything behind goes by. An address that nothing can have (too long,
- * undecodable, with characters that no text can hold) becomes one and the same address where nothing is: each of them
- * would be looked up, and kept in memory, by itself.
+ * undecodable, or with characters that neither a slug nor the beginning of a redirect has) becomes one and the same
+ * address where nothing is: each of them would be looked up, kept in memory and rendered anew by itself.
  * @param {import('node:http').IncomingMessage} request
  */
 export function settleAddress(request) {
@@ -29,7 +29,8 @@ function isPossible(path) {
   // Next has a page of this name, which says that something went wrong here.
   if (!path.startsWith('/') || path === '/500') return false;
   const decoded = decode(path);
-  return decoded !== null && decoded.length <= longestPath && !/\p{Cc}/u.test(decoded);
+  if (decoded === null || decoded.length > longestPath || /%2f/i.test(path)) return false;
+  return !/[\p{Cc}\s?#\\]/u.test(decoded);
 }
 
 /**
