@@ -20,7 +20,9 @@ export function settleAddress(request) {
   const target = (request.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '');
   const url = target.startsWith('?') || target === '' ? `/${target}` : target;
   const path = url.split('?', 1)[0] ?? '';
-  request.url = isPossible(path) ? url : forPrograms.test(path) ? nowhereForPrograms : nowhere;
+  // Next's rewrites take an empty answer for none: nobody would be asked which options to compare.
+  if (/^\/compare\?options=?$/.test(url)) request.url = '/side-by-side';
+  else request.url = isPossible(path) ? url : forPrograms.test(path) ? nowhereForPrograms : nowhere;
 }
 
 /** @param {string} path */
@@ -30,7 +32,7 @@ function isPossible(path) {
   if (!path.startsWith('/') || path === '/500') return false;
   const decoded = decode(path);
   if (decoded === null || decoded.length > longestPath || /%2f/i.test(path)) return false;
-  return !/[\p{Cc}\s?#\\]/u.test(decoded);
+  return !/[\p{Cc}\s?#\\]|\/\.{1,2}(?:\/|$)/u.test(decoded);
 }
 
 /**

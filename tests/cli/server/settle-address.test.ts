@@ -33,6 +33,9 @@ test.for([
 
 test.for([
   '/a%2Fb',
+  '/compare/%2e%2e',
+  '/./a',
+  '/a/..',
   '/..%5C',
   '/a%3Fb',
   '/a%23b',
@@ -64,4 +67,9 @@ test('of a whole address only the path counts', () => {
   expect(settled('HTTPS://other.example')).toBe('/');
   expect(settled('http://other.example?x=1')).toBe('/?x=1');
   expect(settled('http://other.example/%00')).toBe('/-');
+});
+
+test('an empty choice of options is one', () => {
+  expect(['/compare?options=', '/compare?options'].map(settled)).toEqual(['/side-by-side', '/side-by-side']);
+  expect(settled('/compare?options=a')).toBe('/compare?options=a');
 });
