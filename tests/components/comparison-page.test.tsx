@@ -109,7 +109,7 @@ test('the contact form says which comparison it was sent from', () => {
 test('a call to action can be one link instead of the form', () => {
   const action = { kind: 'link', label: 'Try it', href: '/start' } as const;
   const markup = markupOf(page({ callToAction: { heading: 'Next', text: [], action } }));
-  expect(markup).toContain('<a href="/start">Try it</a>');
+  expect(markup).toContain('<a href="/start" dir="auto">Try it</a>');
   expect(markup).not.toContain('<form');
 });
 

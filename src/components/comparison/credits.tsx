@@ -54,8 +54,16 @@ function AuthorEntry({ author }: { readonly author: Author }) {
       <strong>
         <NameLink named={author} pathOf={authorPath} />
       </strong>
-      {role && <>, {role}</>}
-      {bio && <span className={styles.bio}>{bio}</span>}
+      {role && (
+        <>
+          , <bdi>{role}</bdi>
+        </>
+      )}
+      {bio && (
+        <span className={styles.bio} dir="auto">
+          {bio}
+        </span>
+      )}
     </dd>
   );
 }
