@@ -40,13 +40,16 @@ export interface Loss {
   readonly places: readonly string[];
 }
 
-export type LighthouseReport = Pick<Result, 'lighthouseVersion' | 'audits' | 'categories' | 'runtimeError'>;
+export type LighthouseReport = Pick<
+  Result,
+  'lighthouseVersion' | 'requestedUrl' | 'audits' | 'categories' | 'runtimeError'
+>;
 type Audit = Result['audits'][string];
 
 /** @throws when the page could not be loaded, or was judged by something else than all categories. */
 export function readReport(report: LighthouseReport): Report {
-  if (report.runtimeError)
-    throw new Error(`Lighthouse could not load the page: ${report.runtimeError.message}`);
+  const { runtimeError, requestedUrl } = report;
+  if (runtimeError) throw new Error(`Lighthouse could not judge ${requestedUrl}: ${runtimeError.message}`);
   return {
     version: report.lighthouseVersion,
     scores: categories.map((category) => readScore(report, category)),
@@ -56,9 +59,12 @@ export function readReport(report: LighthouseReport): Report {
   };
 }
 
-function readScore({ audits, categories: judged }: LighthouseReport, category: Category): Score {
+function readScore(
+  { audits, categories: judged, requestedUrl }: LighthouseReport,
+  category: Category,
+): Score {
   const found = judged[category];
-  if (found === undefined) throw new Error(`Lighthouse did not judge ${category}`);
+  if (found === undefined) throw new Error(`Lighthouse did not judge the ${category} of ${requestedUrl}`);
   const weighed = found.auditRefs.flatMap(({ id, weight }) => {
     const audit = audits[id];
     return audit !== undefined && counts(audit) ? [{ audit, weight }] : [];

@@ -79,7 +79,11 @@ test('times are read by their names', () => {
 test('a page that could not be loaded has no scores, and neither has a report without one of the categories', () => {
   const report = aReport({ score: 1, audits: [], weights: {} });
   const runtimeError = { code: 'FAILED_DOCUMENT_REQUEST', message: 'net::ERR_CONNECTION_REFUSED' };
-  expect(() => readReport({ ...report, runtimeError })).toThrow('net::ERR_CONNECTION_REFUSED');
+  expect(() => readReport({ ...report, runtimeError })).toThrow(
+    'http://127.0.0.1/contact: net::ERR_CONNECTION_REFUSED',
+  );
   const { seo: _, ...categories } = report.categories;
-  expect(() => readReport({ ...report, categories })).toThrow('did not judge seo');
+  expect(() => readReport({ ...report, categories })).toThrow(
+    'did not judge the seo of http://127.0.0.1/contact',
+  );
 });

@@ -18,6 +18,7 @@ export function aReport({ audits, score, weights }: Given): LighthouseReport {
   const full = (id: string) => ({ id, title: id, score: 1, auditRefs: [] });
   return {
     lighthouseVersion: '1.2.3',
+    requestedUrl: 'http://127.0.0.1/contact',
     audits: Object.fromEntries(audits.map((audit) => [audit.id, audit])),
     categories: {
       performance: full('performance'),
