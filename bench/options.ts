@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const measurements = ['publish', 'pages', 'admin', 'search'] as const;
+export const measurements = ['publish', 'pages', 'lighthouse', 'admin', 'search'] as const;
 export type Measurement = (typeof measurements)[number];
 
 export interface Options {
@@ -14,10 +14,10 @@ export interface Options {
 export class UsageError extends Error {}
 
 export const usage = `npm run bench -- [options]
-  --only publish,pages,admin,search
-                         measure only these; admin needs a Chromium
+  --only publish,pages,lighthouse,admin,search
+                         measure only these; lighthouse and admin need a Chromium
   --publishes 50         how often the comparison is published
-  --rounds 3             how often each page is loaded
+  --rounds 3             how often each page is loaded, and audited by Lighthouse
   --seconds 8            how long each time
   --turns 8              how often some cells of a large table are typed in`;
 

@@ -1,4 +1,5 @@
 import { aimMs, type TypingResult } from './admin/measure-typing';
+import { describeScores } from './lighthouse/describe-scores';
 import type { BenchResult } from './measure';
 import type { PagesResult } from './pages/measure-pages';
 import type { PublishingResult } from './publish/measure-publishing';
@@ -6,10 +7,11 @@ import type { SearchResult } from './search/measure-search';
 import { mean, type Summary } from './statistics';
 import { formatTable } from './table';
 
-export function printResult({ machine, publish, pages, admin, search }: BenchResult): void {
+export function printResult({ machine, publish, pages, lighthouse, admin, search }: BenchResult): void {
   console.log(`\n  ${machine}`);
   if (publish) console.log(`\n${describePublishing(publish)}`);
   if (pages) console.log(`\n${describePages(pages)}`);
+  if (lighthouse) console.log(`\n${describeScores(lighthouse)}`);
   if (admin) console.log(`\n${describeTyping(admin)}`);
   if (search) console.log(`\n${describeSearch(search)}`);
 }

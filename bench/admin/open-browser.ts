@@ -1,28 +1,10 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../src/cli/find-chromium';
+import { needChromium, quietFlags } from '../chromium';
 import type { BenchSite } from '../site';
 import type { Stage } from '../stage';
 
-const quiet = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** @throws where there is none: typing cannot be measured then. */
-export function needChromium(): string {
-  const executablePath = findChromium(process.env.CHROMIUM_PATH);
-  if (executablePath === null)
-    throw new Error(
-      'Typing is measured in Chromium, and there is none here: install it, or set CHROMIUM_PATH.',
-    );
-  return executablePath;
-}
-
 export async function openBrowser({ onStop }: Stage): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: needChromium(), args: quiet });
+  const browser = await chromium.launch({ executablePath: needChromium(), args: quietFlags });
   onStop(() => browser.close());
   return browser;
 }

@@ -1,6 +1,6 @@
 import type { GetServerSideProps, InferGetServerSidePropsType, PageConfig } from 'next';
 import type { ContactProblems, ContactValues } from '../components/site/contact-form';
-import { ContactPage } from '../components/site/contact-page';
+import { ContactPage, contactInvitation } from '../components/site/contact-page';
 import { MetadataHead } from '../components/site/metadata-head';
 import type { Site } from '../domain/site';
 import { contactSentPath } from '../paths';
@@ -24,12 +24,13 @@ export default function ContactRoute({
 }: InferGetServerSidePropsType<typeof getServerSideProps>) {
   return (
     <>
-      <MetadataHead metadata={buildUnlistedMetadata({ title: 'Need help choosing?', site })} />
+      <MetadataHead metadata={buildUnlistedMetadata({ title, description: lead, site })} />
       <ContactPage site={site} values={values} problems={problems} sent={false} />
     </>
   );
 }
 
+const { title, lead } = contactInvitation;
 const empty: ContactValues = { name: '', email: '', message: '', comparison: '' };
 const tryLater =
   'Your message could not be stored just now. Nothing is lost: please send it again in a minute.';

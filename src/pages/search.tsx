@@ -7,7 +7,7 @@ import type { Site } from '../domain/site';
 import { slugPattern } from '../domain/slug';
 import { findSite } from '../queries/find-site';
 import { findSearchAnswer } from '../queries/search/find-search-answer';
-import { buildUnlistedMetadata } from '../seo/unlisted-metadata';
+import { buildSearchMetadata } from '../seo/search-metadata';
 
 export const config: PageConfig = { unstable_runtimeJS: false };
 
@@ -17,10 +17,9 @@ interface Props {
 }
 
 export default function SearchRoute({ answer, site }: Props) {
-  const title = answer.text === '' ? 'Search' : `Search: ${answer.text}`;
   return (
     <>
-      <MetadataHead metadata={buildUnlistedMetadata({ title, site })} />
+      <MetadataHead metadata={buildSearchMetadata({ text: answer.text, site })} />
       <EnhancementScript name="search-as-you-type" />
       <SearchPage answer={answer} site={site} />
     </>

@@ -19,7 +19,11 @@ interface SideBySideMetadataSources {
 export function buildSideBySideMetadata({ answer, site, origin }: SideBySideMetadataSources): PageMetadata {
   const { options, unknown, rows } = answer;
   if (rows.length === 0 || unknown.length > 0)
-    return buildUnlistedMetadata({ title: 'Compare any options', site });
+    return buildUnlistedMetadata({
+      title: 'Compare any options',
+      description: 'Put any options side by side: what our comparisons say of them, criterion by criterion.',
+      site,
+    });
   const name = `${listNames(options)} side by side`;
   const path = sideBySidePath(options.map(({ slug }) => slug));
   return {

@@ -4,15 +4,21 @@ import { pageTitle } from './page-title';
 
 interface UnlistedMetadataSources {
   readonly title: string;
+  /** For link previews; pages that nobody links to have none. */
+  readonly description?: string;
   /** Null where the page is built without a database. */
   readonly site: Site | null;
 }
 
-/** For pages that search engines should not keep: 404, errors, the contact form and its answer. */
-export function buildUnlistedMetadata({ title, site }: UnlistedMetadataSources): PageMetadata {
+/** For pages that search engines should not keep: 404, errors, searches, the contact form and its answer. */
+export function buildUnlistedMetadata({
+  title,
+  description = '',
+  site,
+}: UnlistedMetadataSources): PageMetadata {
   return {
     title: site ? pageTitle(title, site) : title,
-    description: '',
+    description,
     canonical: null,
     openGraph: { type: 'website', siteName: site?.name ?? '', image: null },
     jsonLd: [],

@@ -3,7 +3,7 @@ import { parseOptions, UsageError } from '../../bench/options';
 
 test('without options everything is measured', () => {
   expect(parseOptions([])).toEqual({
-    only: ['publish', 'pages', 'admin', 'search'],
+    only: ['publish', 'pages', 'lighthouse', 'admin', 'search'],
     publishes: 50,
     rounds: 3,
     seconds: 8,

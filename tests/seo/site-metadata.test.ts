@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildHomeMetadata } from '../../src/seo/home-metadata';
 import { buildListMetadata } from '../../src/seo/list-metadata';
+import { buildSearchMetadata } from '../../src/seo/search-metadata';
 import { buildSitePageMetadata } from '../../src/seo/site-page-metadata';
 import { buildUnlistedMetadata } from '../../src/seo/unlisted-metadata';
 import { aSummary, aTopic } from '../builders/comparison';
@@ -71,6 +72,16 @@ test('a standing page is described by its own words', () => {
     'Who we are.',
     'https://verdict.example/about',
   ]);
+});
+
+test('a search is unlisted and says what was searched for, in as many words as fit', () => {
+  expect(buildSearchMetadata({ text: 'python', site: aSite() })).toMatchObject({
+    title: 'Search: python · Verdict',
+    description: 'What our comparisons say about “python”.',
+    canonical: null,
+  });
+  expect(buildSearchMetadata({ text: '', site: aSite() }).title).toBe('Search · Verdict');
+  expect(buildSearchMetadata({ text: 'x'.repeat(2_000), site: aSite() }).description).toHaveLength(160);
 });
 
 test('an unlisted page has no canonical address and needs no site', () => {

@@ -13,6 +13,11 @@ interface ContactPageProps {
   readonly sent: boolean;
 }
 
+export const contactInvitation = {
+  title: 'Need help choosing?',
+  lead: 'Tell us what you are building and what matters to you. We read every message.',
+};
+
 export function ContactPage({ site, values, problems, sent }: ContactPageProps) {
   return (
     <SiteLayout site={site}>
@@ -20,10 +25,7 @@ export function ContactPage({ site, values, problems, sent }: ContactPageProps) 
         <Thanks comparison={values.comparison} />
       ) : (
         <>
-          <PageHeader
-            title="Need help choosing?"
-            lead="Tell us what you are building and what matters to you. We read every message."
-          />
+          <PageHeader {...contactInvitation} />
           <ContactProblemSummary problems={problems} />
           <ContactForm values={values} problems={problems} />
         </>
