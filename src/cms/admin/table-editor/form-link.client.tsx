@@ -1,7 +1,7 @@
 'use client';
 
 import { useDocumentInfo, useForm, useFormFields, useFormProcessing } from '@payloadcms/ui';
-import { useEffect, useRef } from 'react';
+import { startTransition, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { EditorStore } from './editor-store';
 import { goToRefused } from './grid/go-to';
@@ -10,7 +10,7 @@ import { readProblems, withoutChanged } from './model/problems';
 import { readTable } from './model/read-table';
 import { isSame, reconcile } from './model/reconcile';
 import type { Table } from './model/table';
-import { writeTable } from './model/write-table';
+import { type FormChange, writeTable } from './model/write-table';
 import { OutdatedValues } from './outdated-values';
 
 const pauseBeforeSending = 900;
@@ -25,23 +25,29 @@ export function useFormLink(store: EditorStore): Send {
   const fields = useFormFields(([state]) => state);
   const isProcessing = useFormProcessing();
   const link = useRef<Link | null>(null);
-  link.current ??= { synced: store.get().history.table, outdated: new OutdatedValues(), form };
+  link.current ??= { synced: store.get().history.table, outdated: new OutdatedValues(), form, onTheWay: [] };
   const current = link.current;
 
   const send: Send = (how) => {
     const { table } = store.get().history;
-    if (isProcessing || isSame(table, current.synced)) return;
-    const change = writeTable(form.getFields(), current.synced, table);
-    current.outdated.remember(current.synced, table);
-    store.set({ problems: withoutChanged(store.get().problems, current.synced, table) });
-    current.synced = table;
-    if (!change) return;
-    const dispatch = () => {
-      form.dispatchFields(change);
-      form.setModified(true);
-    };
-    if (how === 'now') flushSync(dispatch);
-    else dispatch();
+    if (isProcessing) return;
+    if (!isSame(table, current.synced)) {
+      const change = writeTable(form.getFields(), current.synced, table);
+      current.outdated.remember(current.synced, table);
+      store.set({ problems: withoutChanged(store.get().problems, current.synced, table) });
+      current.synced = table;
+      if (change?.type === 'UPDATE_MANY') {
+        current.onTheWay.push(change);
+        // The next letter need not wait until all that shows the form is drawn again.
+        if (how === 'soon') startTransition(() => tell(form, [change]));
+      } else if (change) {
+        // It holds the whole table, and cannot be told late: rows that the form lacks would be taken for removed.
+        current.onTheWay = [];
+        if (how === 'soon') tell(form, [change]);
+        else flushSync(() => tell(form, [change]));
+      }
+    }
+    if (how === 'now' && current.onTheWay.length > 0) flushSync(() => tell(form, current.onTheWay));
   };
   const latestSend = useRef(send);
   latestSend.current = send;
@@ -58,7 +64,10 @@ export function useFormLink(store: EditorStore): Send {
     const isReset = current.form !== form;
     current.form = form;
     const held = readTable(fields);
-    if (isSame(held, current.synced)) return;
+    if (isSame(held, current.synced)) {
+      current.onTheWay = [];
+      return;
+    }
     const { history } = store.get();
     const own = isReset
       ? held
@@ -98,7 +107,16 @@ export type Send = (how: 'now' | 'soon') => void;
 interface Link {
   synced: Table;
   outdated: OutdatedValues;
-  form: ReturnType<typeof useForm>;
+  form: Form;
+  /** Values that the form was told and may not have drawn yet. To tell them again changes nothing. */
+  onTheWay: FormChange[];
+}
+
+type Form = ReturnType<typeof useForm>;
+
+function tell(form: Form, changes: readonly FormChange[]): void {
+  for (const change of changes) form.dispatchFields(change);
+  form.setModified(true);
 }
 
 /** After a pause, and now and then when there is none: telling the form takes longer than a letter may. */

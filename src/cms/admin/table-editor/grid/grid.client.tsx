@@ -11,7 +11,7 @@ import { HeadRow } from './head-row.client';
 import { columnsOf } from './positions';
 import { RowView } from './row-view.client';
 import { useHeads, useRowHeads } from './use-heads.client';
-import { tableWidth, Widths } from './widths.client';
+import { columnStyle } from './widths';
 
 interface GridProps {
   readonly onPaste: (event: ClipboardEvent) => void;
@@ -55,9 +55,8 @@ export function Grid({ onPaste }: GridProps) {
       onPaste={onPaste}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved in and typed into is a grid
       role="grid"
-      style={{ inlineSize: `max(100%, ${tableWidth(heads.length, showsScores)}rem)` }}
+      style={columnStyle(heads.length, showsScores)}
     >
-      <Widths options={heads.length} showsScores={showsScores} />
       <thead>
         <HeadRow heads={heads} showsScores={showsScores} taken={takenOptions} />
       </thead>
