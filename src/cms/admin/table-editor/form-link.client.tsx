@@ -73,8 +73,11 @@ export function useFormLink(store: EditorStore): Send {
       ? held
       : reconcile({ base: current.synced, form: held, own: history.table, outdated: current.outdated });
     current.synced = held;
-    if (isReset) store.set({ history: beginHistory(held) });
-    else if (!isSame(own, history.table)) store.set({ history: { ...history, table: own, mergeKey: null } });
+    if (isReset) {
+      current.onTheWay = [];
+      store.set({ history: beginHistory(held) });
+    } else if (!isSame(own, history.table))
+      store.set({ history: { ...history, table: own, mergeKey: null } });
     // What the form lost is handed to it again.
     else latestSend.current('soon');
   }, [fields, form, store, current]);
