@@ -1,4 +1,5 @@
 import { joinWords } from './describe-outcome';
+import { isolate } from './isolate';
 import { countDecided, type Standing } from './standing';
 
 /** What the verdicts of all its comparisons say of an option, in one sentence; empty where there are none. */
@@ -10,7 +11,7 @@ export function describeVerdicts(name: string, standing: Standing, counted: numb
     ...(standing.losses > 0 ? [`is not in ${standing.losses}`] : []),
     ...(standing.open > 0 ? [`in ${standing.open} it depends, or both belong together`] : []),
   ];
-  return `Of ${comparisons(counted)}, ${name} ${joinWords(parts)}.`;
+  return `Of ${comparisons(counted)}, ${isolate(name)} ${joinWords(parts)}.`;
 }
 
 /** Over what the numbers were counted, where that is not everything. */

@@ -1,4 +1,5 @@
 import { joinWords } from './describe-outcome';
+import { isolate } from './isolate';
 import type { OptionId } from './outcome';
 import type { Tally } from './tally';
 
@@ -17,7 +18,7 @@ export function describeTally(tally: Tally, options: readonly NamedOption[]): re
 function describeWins(tally: Tally, options: readonly NamedOption[]): string {
   const wins = tally.wins.map(({ option, wins }) => {
     const name = options.find(({ id }) => id === option)?.name ?? '';
-    return `${name} wins ${wins === 0 ? 'none' : wins}`;
+    return `${isolate(name)} wins ${wins === 0 ? 'none' : wins}`;
   });
   return joinWords(wins);
 }

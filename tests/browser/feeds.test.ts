@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
 import { besideTheSite } from './beside-the-site';
+import { textsIn } from './texts-in-xml';
 
 const { payload, publish } = besideTheSite();
 const hostile = `</title>]]><script>alert(1)</script> & "quoted" 'it' ${randomUUID().slice(0, 8)}`;
@@ -20,22 +20,6 @@ async function get(path: string) {
 
 function reader(path: string) {
   return expect.poll(() => get(path), { timeout: 5_000, interval: 20 });
-}
-
-/** The texts of all elements of a name, as a browser's own XML parser finds them; fails where it finds a fault. */
-async function textsIn(page: Page, xml: string, name: string): Promise<string[]> {
-  const { fault, texts } = await page.evaluate(
-    ([source = '', wanted = '']) => {
-      const parsed = new DOMParser().parseFromString(source, 'application/xml');
-      return {
-        fault: parsed.querySelector('parsererror')?.textContent ?? null,
-        texts: [...parsed.getElementsByTagName(wanted)].map((found) => found.textContent ?? ''),
-      };
-    },
-    [xml, name],
-  );
-  expect(fault).toBeNull();
-  return texts;
 }
 
 const jsonFeed = z.object({ items: z.array(z.object({ title: z.string(), url: z.string() })) });

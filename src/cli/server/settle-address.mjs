@@ -6,6 +6,8 @@ const longestPath = 500;
 const nowhere = '/-';
 const nowhereForPrograms = '/compare/-.json';
 const forPrograms = /\.(?:json|md|csv|png|rss|atom|xml)$/;
+/** By these names Next would answer with the front page, and with the page that says that something went wrong. */
+const nextsOwn = /^\/(?:index|500)$/;
 /** These take what they are given: their addresses hold names of files and keys of accounts. */
 const takesAnything = /^\/(?:admin|api)(?:\/|$)/;
 
@@ -28,8 +30,7 @@ export function settleAddress(request) {
 /** @param {string} path */
 function isPossible(path) {
   if (takesAnything.test(path)) return true;
-  // Next has a page of this name, which says that something went wrong here.
-  if (!path.startsWith('/') || path === '/500') return false;
+  if (!path.startsWith('/') || nextsOwn.test(path)) return false;
   const decoded = decode(path);
   if (decoded === null || decoded.length > longestPath || /%2f/i.test(path)) return false;
   return !/[\p{Cc}\s?#\\]|\/\.{1,2}(?:\/|$)/u.test(decoded);

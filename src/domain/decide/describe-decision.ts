@@ -1,4 +1,5 @@
 import { joinWords } from '../describe-outcome';
+import { isolate } from '../isolate';
 import type { OptionId } from '../outcome';
 import { bestScore, findLeaders, rankOptions, type WeighedRow } from '../ranking';
 import { type Basis, canCount } from './basis';
@@ -69,7 +70,7 @@ export function describeFlip(decision: Decision): string {
   if (!flip) return 'No single weight changes who comes first, whatever you set it to.';
   const { name } = decision.rows[flip.row] ?? { name: '' };
   const then = `${namesOf(flip.leaders, decision)} ${flip.leaders.length > 1 ? 'would be level' : 'would come first'}`;
-  return `The smallest change: with ${name} at ${flip.to} instead of ${flip.from}, ${then}.`;
+  return `The smallest change: with ${isolate(name)} at ${flip.to} instead of ${flip.from}, ${then}.`;
 }
 
 /** The criteria that take no part, whatever they weigh, and why; empty where all do. */
@@ -77,7 +78,7 @@ export function describeLeftOut(decision: Decision): string {
   const left = decision.rows.filter((row) => !canCount(row, idsOf(decision)));
   if (left.length === 0) return '';
   const want = decision.basis === 'scores' ? 'a score' : 'an outcome that can be counted';
-  return `Left out for want of ${want}: ${joinWords(left.map(({ name }) => name))}.`;
+  return `Left out for want of ${want}: ${joinWords(left.map(({ name }) => isolate(name)))}.`;
 }
 
 function idsOf({ options }: Decision): readonly OptionId[] {
@@ -85,7 +86,7 @@ function idsOf({ options }: Decision): readonly OptionId[] {
 }
 
 function namesOf(ids: readonly OptionId[], { options }: Decision): string {
-  return joinWords(options.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
+  return joinWords(options.filter(({ id }) => ids.includes(id)).map(({ name }) => isolate(name)));
 }
 
 const mostReasons = 3;
@@ -93,7 +94,9 @@ const mostReasons = 3;
 function listReasons(contributions: readonly Contribution[], { rows, basis }: Decision): string {
   const named = contributions
     .slice(0, mostReasons)
-    .map(({ row, points }) => `${rows[row]?.name} (${describePoints(Math.abs(points), basis)})`);
+    .map(
+      ({ row, points }) => `${isolate(rows[row]?.name ?? '')} (${describePoints(Math.abs(points), basis)})`,
+    );
   const more = contributions.length - mostReasons;
   return joinWords(more > 0 ? [...named, `${more} more`] : named);
 }

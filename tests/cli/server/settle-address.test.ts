@@ -50,6 +50,7 @@ test.for([
   `/${'a'.repeat(500)}`,
   '*',
   'x',
+  '/index',
   '/500',
   '/500?x',
 ])('%s can be nobody’s address', (url) => {
