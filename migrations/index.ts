@@ -7,6 +7,8 @@ import * as migration_20261123_122334_versions from './20261123_122334_versions'
 import * as migration_20261123_122400_trash_is_never_public from './20261123_122400_trash_is_never_public';
 import * as migration_20261123_124000_public_comparisons from './20261123_124000_public_comparisons';
 import * as migration_20261123_124100_search from './20261123_124100_search';
+import * as migration_20261123_130000_published_changes from './20261123_130000_published_changes';
+import * as migration_20261123_154715_standards from './20261123_154715_standards';
 
 export const migrations = [
   {
@@ -42,7 +44,7 @@ export const migrations = [
   {
     up: migration_20261123_122400_trash_is_never_public.up,
     down: migration_20261123_122400_trash_is_never_public.down,
-    name: '20261123_122400_trash_is_never_public'
+    name: '20261123_122400_trash_is_never_public',
   },
   {
     up: migration_20261123_124000_public_comparisons.up,
@@ -53,5 +55,15 @@ export const migrations = [
     up: migration_20261123_124100_search.up,
     down: migration_20261123_124100_search.down,
     name: '20261123_124100_search',
+  },
+  {
+    up: migration_20261123_130000_published_changes.up,
+    down: migration_20261123_130000_published_changes.down,
+    name: '20261123_130000_published_changes',
+  },
+  {
+    up: migration_20261123_154715_standards.up,
+    down: migration_20261123_154715_standards.down,
+    name: '20261123_154715_standards'
   },
 ];

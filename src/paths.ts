@@ -80,9 +80,12 @@ export function authorPath(slug: string, page = 1): string {
   return pageOf(`/authors/${slug}`, page);
 }
 
-/** Any options side by side; without any, where to choose them. Rewritten to a route of its own: /side-by-side. */
+/** Where readers choose what to put side by side. A form can be sent here with fields left empty. */
+export const optionChooserPath = '/side-by-side';
+
+/** Any options side by side; without any, where to choose them. */
 export function sideBySidePath(slugs: readonly string[]): string {
-  return `/compare?options=${slugs.join(',')}`;
+  return slugs.length === 0 ? optionChooserPath : `/compare?options=${slugs.join(',')}`;
 }
 
 interface SearchAddress {

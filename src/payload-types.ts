@@ -1686,6 +1686,13 @@ export interface Site {
     email?: string | null;
   };
   /**
+   * Linked under every comparison, so that readers can see how you work.
+   */
+  standards?: {
+    methodology?: string | null;
+    disclosure?: string | null;
+  };
+  /**
    * Links at the top of every page.
    */
   navigation?:
@@ -1761,6 +1768,12 @@ export interface SiteSelect<T extends boolean = true> {
         name?: T;
         url?: T;
         email?: T;
+      };
+  standards?:
+    | T
+    | {
+        methodology?: T;
+        disclosure?: T;
       };
   navigation?:
     | T

@@ -9,6 +9,8 @@ interface Answer {
 
 const foreignKeyViolation = '23503';
 const notOfItsKind = new Set(['22003', '22P02']);
+/** U+0000: PostgreSQL holds it neither in a text nor in JSON. */
+const cannotBeStored = new Set(['22021', '22P05']);
 
 /**
  * Every refusal reaches the sender in its own words and with its fields. Payload decides by class what it may tell; in
@@ -43,6 +45,8 @@ function answerDatabase(error: Error): Answer | null {
   }
   if (code !== null && notOfItsKind.has(code))
     return refuse('A value in the request is not of the kind its field holds.');
+  if (code !== null && cannotBeStored.has(code))
+    return refuse('The request holds a character that no text can hold (U+0000). Leave it out.');
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { NotedPublication, VerdictChange } from './change-log/change-log';
 import type { OptionId, Outcome } from './outcome';
 import type { Image, RichText } from './rich-text';
 
@@ -26,6 +27,10 @@ export interface Comparison {
   readonly updatedAt: Instant;
   readonly lastReviewedAt: Instant | null;
   readonly reviewDueAt: Instant | null;
+  /** What publications after the first one changed, one entry for each day, newest first. */
+  readonly changeLog: readonly NotedPublication[];
+  /** For readers who may remember another verdict; null when it did not change lately. */
+  readonly verdictChange: VerdictChange | null;
 }
 
 export interface Topic {

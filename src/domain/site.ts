@@ -7,6 +7,8 @@ export interface Site {
   readonly tagline: string;
   readonly description: string;
   readonly publisher: { readonly name: string; readonly url: string | null; readonly email: string | null };
+  /** Where readers find how comparisons are judged, and who pays; null where nobody said. */
+  readonly standards: { readonly methodology: string | null; readonly disclosure: string | null };
   readonly navigation: readonly SiteLink[];
   readonly footer: { readonly text: string; readonly links: readonly SiteLink[] };
 }

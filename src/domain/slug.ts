@@ -17,6 +17,20 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/**
+ * The slug that a document gets by itself. A name that leaves nothing for an address, such as one in Chinese, is
+ * addressed by what it names: a public document always has an address.
+ */
+export function slugOf(text: string, noun: string): string {
+  return slugify(text) || slugify(noun);
+}
+
+/** `slug-2`, with the slug cut where that would be too long. */
+export function numberedSlug(slug: string, number: number): string {
+  const end = `-${number}`;
+  return slug.slice(0, slugMaxLength - end.length).replace(/-+$/, '') + end;
+}
+
 /** "b-vs-a" → "a-vs-b" for two options, in alphabetical order: one address for a pair, whichever was typed first. */
 export function pairSlug(options: readonly string[]): string {
   return [...options].sort().join('-vs-');

@@ -4,6 +4,7 @@ import { EnhancementScript } from '../components/site/enhancement-script';
 import { MetadataHead } from '../components/site/metadata-head';
 import type { SearchAnswer } from '../domain/search';
 import type { Site } from '../domain/site';
+import { slugPattern } from '../domain/slug';
 import { findSite } from '../queries/find-site';
 import { findSearchAnswer } from '../queries/search/find-search-answer';
 import { buildSearchMetadata } from '../seo/search-metadata';
@@ -30,9 +31,10 @@ const longestQuestion = 2_000;
 const highestPage = 1_000;
 
 export const getServerSideProps = (async ({ query, res }) => {
-  const page = parsePage(query.page);
-  const asked = { text: one(query.q).slice(0, longestQuestion), topic: one(query.topic).slice(0, 200) };
-  const answer = page === null ? null : await findSearchAnswer({ ...asked, page });
+  const [page, topic] = [parsePage(query.page), one(query.topic)];
+  const text = one(query.q).slice(0, longestQuestion);
+  const isAsked = page !== null && (topic === '' || slugPattern.test(topic));
+  const answer = isAsked ? await findSearchAnswer({ text, topic, page }) : null;
   if (!answer) return { notFound: true };
   res.setHeader('cache-control', 'public, max-age=10');
   return { props: { answer, site: await findSite() } };

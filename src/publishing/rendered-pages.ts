@@ -10,6 +10,8 @@ interface Rendered {
 }
 
 const mostRemembered = 50_000;
+/** Each may have to be rendered anew after a change, and anybody can add to them. */
+const mostMissing = 5_000;
 /** Between a page's data and its place in the cache lies its HTML. */
 const storingTakesMs = 250;
 
@@ -47,7 +49,8 @@ function remember(path: string, isFound: boolean): void {
   const list = isFound ? pages : missing;
   list.add(path);
   const [oldest] = list;
-  if (list.size > mostRemembered && oldest !== undefined) list.delete(oldest);
+  const most = isFound ? mostRemembered : mostMissing;
+  if (list.size > most && oldest !== undefined) list.delete(oldest);
 }
 
 function finishRender(path: string): void {
@@ -76,7 +79,7 @@ export function rendersUnderWay(path: string): number {
 export function listRendered(patterns: readonly string[]): string[] {
   if (patterns.length === 0) return [];
   const { pages, missing, underWay } = rendered();
-  const undecided = [...underWay.keys()].filter((path) => !missing.has(path));
+  const undecided = [...underWay.keys()].filter((path) => !missing.has(path) && !pages.has(path));
   const isWanted = matcherOf(patterns);
   const lists = patterns.includes('*') ? [undecided, pages] : [missing, undecided, pages];
   const found: string[] = [];

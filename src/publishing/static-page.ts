@@ -3,6 +3,8 @@ import { rememberRender } from './rendered-pages';
 
 /** A safety net only: publishing regenerates pages when they change. */
 export const revalidateAfterSeconds = 3600;
+/** Of random addresses only the latest are remembered; whatever comes to be at one of the others is seen after this. */
+const missingForSeconds = 60;
 
 interface PageSources<Props> {
   readonly path: string;
@@ -30,5 +32,5 @@ async function render<Props>({
   if (props !== null) return { props, revalidate };
   const destination = (await findRedirect?.(path)) ?? null;
   if (destination !== null) return { redirect: { destination, permanent: true }, revalidate };
-  return { notFound: true, revalidate };
+  return { notFound: true, revalidate: missingForSeconds };
 }

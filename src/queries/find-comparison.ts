@@ -29,6 +29,6 @@ async function readComparison(slug: string): Promise<Comparison | null> {
   const [stored] = docs;
   if (!stored) return null;
   const related = await readRelated(stored.related);
-  const definitions = await readDefinitions([stored, ...related.values()]);
+  const definitions = await readDefinitions([stored, ...related.values()], { logOf: stored.id });
   return parseComparison(stored, { definitions, related });
 }

@@ -21,12 +21,20 @@ async function readSite(): Promise<Site> {
     description: stored.description ?? '',
     publisher: {
       name: stored.publisher?.name || stored.name || 'Verdict',
-      url: stored.publisher?.url ? safeLink(stored.publisher.url) : null,
+      url: parseAddress(stored.publisher?.url),
       email: stored.publisher?.email ?? null,
+    },
+    standards: {
+      methodology: parseAddress(stored.standards?.methodology),
+      disclosure: parseAddress(stored.standards?.disclosure),
     },
     navigation: parseLinks(stored.navigation),
     footer: { text: stored.footer?.text ?? '', links: parseLinks(stored.footer?.links) },
   };
+}
+
+function parseAddress(stored: string | null | undefined): string | null {
+  return stored ? safeLink(stored) : null;
 }
 
 function parseLinks(stored: readonly { label: string; href: string }[] | null | undefined): SiteLink[] {

@@ -70,7 +70,7 @@ async function countComparisons(topic: Topic | undefined): Promise<z.infer<typeo
       (SELECT coalesce(jsonb_agg(topic ORDER BY topic.comparisons DESC, topic.name), '[]') FROM (
         SELECT t.id, t.slug, t.name, coalesce(t.description, '') AS description, count(*)::int AS comparisons
         FROM topics t JOIN comparisons c ON c.topic_id = t.id AND c._status = 'published'
-        WHERE t._status = 'published' GROUP BY t.id) topic) AS topics`);
+        WHERE t._status = 'published' AND t.slug IS NOT NULL GROUP BY t.id) topic) AS topics`);
   return counted.parse(rows[0]);
 }
 

@@ -1,3 +1,5 @@
+import { mergeDays } from '../domain/change-log/merge-days';
+import { recentVerdictChange } from '../domain/change-log/recent-verdict-change';
 import type {
   CallToAction,
   ComparedOption,
@@ -10,11 +12,11 @@ import { decideOutcome } from '../domain/decide-outcome';
 import type { OptionId } from '../domain/outcome';
 import { unknownOutcome } from '../domain/outcome';
 import { parseCells } from '../domain/parse-cells';
+import { parseOutcome } from '../domain/parse-outcome';
 import { parseRichText } from '../domain/parse-rich-text';
 import { plainText } from '../domain/rich-text';
 import { safeLink } from '../domain/safe-link';
 import type * as Stored from '../payload-types';
-import { parseOutcome } from './parse-outcome';
 import { parseSeo } from './parse-seo';
 import { parseSummary } from './parse-summary';
 import type { Definitions } from './read-definitions';
@@ -31,6 +33,7 @@ export function parseComparison(stored: Stored.Comparison, { definitions, relate
   const options = parseOptions(stored, definitions);
   const compared = options.map(({ id }) => id);
   const intro = parseRichText(stored.intro);
+  const changeLog = mergeDays(definitions.publications);
   return {
     id: stored.id,
     slug: stored.slug ?? '',
@@ -54,6 +57,8 @@ export function parseComparison(stored: Stored.Comparison, { definitions, relate
     updatedAt: stored.updatedAt,
     lastReviewedAt: stored.lastReviewedAt ?? null,
     reviewDueAt: stored.reviewDueAt ?? null,
+    changeLog,
+    verdictChange: recentVerdictChange(changeLog, new Date().toISOString()),
   };
 }
 

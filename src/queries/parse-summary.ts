@@ -1,7 +1,7 @@
 import type { ComparisonSummary } from '../domain/comparison';
+import { parseOutcome } from '../domain/parse-outcome';
 import { parseRichText } from '../domain/parse-rich-text';
 import type { Comparison } from '../payload-types';
-import { parseOutcome } from './parse-outcome';
 import { parseSeo } from './parse-seo';
 import type { Definitions } from './read-definitions';
 import { findReferenced, listFound } from './reference';

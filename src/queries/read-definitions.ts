@@ -1,6 +1,8 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
+import type { NotedPublication } from '../domain/change-log/change-log';
+import { parseChanges } from '../domain/change-log/parse-changes';
 import type { Author, Criterion, Faq, OptionProfile, Scenario, Topic } from '../domain/comparison';
 import type * as Stored from '../payload-types';
 import type { Media } from '../payload-types';
@@ -24,13 +26,24 @@ export interface Definitions {
   readonly topics: ReadonlyMap<number, Topic>;
   readonly authors: ReadonlyMap<number, Author>;
   readonly media: ReadonlyMap<number, Media>;
+  /** What publications of the comparison changed whose log was asked for. */
+  readonly publications: readonly NotedPublication[];
 }
 
 type Comparison = Partial<Stored.Comparison>;
 
-/** One statement for all of them, where Payload takes one for each collection; and one more if there are pictures. */
-export async function readDefinitions(comparisons: readonly Comparison[]): Promise<Definitions> {
-  const rows = await readRows(branches(comparisons));
+/** Older publications than these are not told. */
+const mostPublications = 100;
+
+/**
+ * One statement for all of them, where Payload takes one for each collection; and one more if there are pictures.
+ * `logOf` is the comparison whose change log is wanted too.
+ */
+export async function readDefinitions(
+  comparisons: readonly Comparison[],
+  { logOf }: { readonly logOf?: number } = {},
+): Promise<Definitions> {
+  const rows = await readRows([...branches(comparisons), ...(logOf ? [publicationsOf(logOf)] : [])]);
   const found = <T>(collection: string, schema: z.ZodType<T>) =>
     rows.filter((row) => row.collection === collection).map(({ document }) => schema.parse(document));
   const options = found('options', option);
@@ -46,7 +59,14 @@ export async function readDefinitions(comparisons: readonly Comparison[]): Promi
     topics: byId(found('topics', described).map(parseTopic)),
     authors: byId(found('users', author).map(parseAuthor)),
     media,
+    publications: found('publications', publication),
   };
+}
+
+function publicationsOf(comparison: number): SQL {
+  return sql`SELECT 'publications', jsonb_build_object('at', at, 'changes', changes) FROM (
+    SELECT at, changes FROM published_changes WHERE comparison_id = ${comparison}
+    ORDER BY at DESC LIMIT ${mostPublications}) newest`;
 }
 
 /** For each collection in use, the statement that reads its public rows in the form in which they are parsed. */
@@ -129,4 +149,8 @@ const option = named.extend({ summary: text, website: text, logo: z.number().nul
 const criterion = named.extend({ group: text, measures: text, howWeJudge: z.unknown() });
 const described = named.extend({ description: text });
 const faq = z.object({ id: z.number(), question: z.string(), answer: z.unknown() });
+const publication = z.object({
+  at: z.string().transform((at) => new Date(at).toISOString()),
+  changes: z.unknown().transform(parseChanges),
+});
 const author = named.extend({ jobTitle: text, bio: text });

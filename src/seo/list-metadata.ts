@@ -5,6 +5,7 @@ import { comparisonListPath, homePath, topicPath } from '../paths';
 import { absoluteUrl } from './absolute-url';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
 import { feedAlternates } from './feed-alternates';
+import { itemListJsonLd } from './item-list-json-ld';
 import { pageTitle } from './page-title';
 
 interface ListMetadataSources {
@@ -31,6 +32,7 @@ export function buildListMetadata({ site, list, origin }: ListMetadataSources): 
         ],
         origin,
       ),
+      ...itemListJsonLd(list.comparisons, origin),
     ],
     alternates: feedAlternates(site, origin, topic),
   };

@@ -215,3 +215,23 @@ test('a reference to nothing is answered as a mistake of the sender', async () =
   expect(answer.status).toBe(400);
   expect(answer.body.errors[0].message).toContain('does not exist');
 });
+
+test('a character that cannot be stored is a mistake of the sender, wherever it stands', async () => {
+  const editor = await loginAs(payload, (await aPerson(payload, 'editor')).email);
+  const send = (body: object) =>
+    api(payload, '/comparisons?draft=true', { method: 'POST', authorization: editor, body });
+  const refused = { status: 400, body: { errors: [{ message: expect.stringContaining('U+0000') }] } };
+  expect(await send({ title: 'A\u0000B' })).toMatchObject(refused);
+  expect(await send({ title: 'Prose', intro: prose('A\u0000B') })).toMatchObject(refused);
+  expect(await api(payload, '/comparisons?where[slug][equals]=%00')).toMatchObject(refused);
+  // Half a pair is no character; a text keeps the sign for that, JSON refuses it.
+  expect((await send({ title: 'A\ud800B' })).body.doc.title).toBe('A\ufffdB');
+  expect((await send({ title: 'Prose', intro: prose('A\ud800B') })).status).toBe(400);
+});
+
+test('a picture that is not there is not found', async () => {
+  for (const name of ['nobody.png', '%00', '..%5C..%5Cpackage.json'])
+    expect((await api(payload, `/media/file/${name}`)).status, name).toBeGreaterThanOrEqual(400);
+  for (const name of ['nobody.png', '%00'])
+    expect((await api(payload, `/media/file/${name}`)).status).toBe(404);
+});

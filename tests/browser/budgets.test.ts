@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { speculationRulesHash } from '../../src/components/site/speculation-rules';
 import { test } from '../setup/browser-test';
+import { putUnderPolicy } from './strict-policy';
 import { nodejsVsPython, templates } from './templates';
 
 const kilobytes = 1000;
-const enhanced = /^\/compare\/[a-z0-9-]+$/;
+const enhanced = /^\/(compare\/[a-z0-9-]+|search(\?.*)?)$/;
 
 interface Answered {
   readonly type: string;
@@ -50,6 +50,10 @@ test.for(templates)('%s keeps to its budgets on a first visit', async ([path, st
   expect(weigh(answers, 'script')).toBeLessThanOrEqual(8 * kilobytes);
   const scripts = answers.filter(({ type }) => type === 'script');
   expect(scripts.length).toBe(enhanced.test(path) && status === 200 ? 1 : 0);
+  // Nothing that makes a browser ask again with hints, or that advertises.
+  for (const header of ['critical-ch', 'accept-ch', 'x-powered-by'])
+    expect(documents[0]?.headers[header], header).toBeUndefined();
+  expect(documents[0]?.headers.vary ?? '').not.toContain('Sec-CH');
 });
 
 test('the page that the project started from is no more than 8 kB, compressed', async ({ context }) => {
@@ -68,36 +72,10 @@ test('the only scripts of a page are modules of ours, which may be kept for ever
   expect(await runnable.getAttribute('type')).toBe('module');
 });
 
-test.for(templates)(
-  '%s comes without headers that ask for more or advertise',
-  async ([path], { context }) => {
-    const [document] = await visit(context, path);
-    for (const header of ['critical-ch', 'accept-ch', 'x-powered-by'])
-      expect(document?.headers[header], header).toBeUndefined();
-    expect(document?.headers.vary ?? '').not.toContain('Sec-CH');
-  },
-);
-
-const strict = [
-  "default-src 'none'",
-  `script-src 'self' '${speculationRulesHash}'`,
-  ...["style-src 'self'", "img-src 'self'", "form-action 'self'"],
-  ...["require-trusted-types-for 'script'", "trusted-types 'none'"],
-].join('; ');
-
-/** Every document as it would be with that policy; what the browser had to refuse is gathered in the page. */
+/** Every document as it would be with that policy; what the browser had to refuse is gathered. */
 async function openUnderPolicy(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  await page.route('**/*', async (route) => {
-    if (route.request().resourceType() !== 'document') return route.continue();
-    const response = await route.fetch();
-    return route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': strict } });
-  });
-  const refused: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') refused.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => refused.push(message));
+  const refused = await putUnderPolicy(page);
   await page.goto(path, { waitUntil: 'networkidle' });
   await page.locator('#decide summary').click();
   await page.locator('#decide').getByRole('button', { name: 'Raise the weight of Type safety' }).click();

@@ -39,7 +39,8 @@ test('what nobody knows is said in words, and is not found where nothing is know
 test('a reader chooses options in a plain form', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: inject('site').baseUrl, javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto('/compare?options=');
+  await page.goto('/compare');
+  await page.getByRole('link', { name: 'Put any options side by side' }).click();
   await page.getByLabel('Option 1').fill('HTTP/2');
   await page.getByLabel('Option 2').fill('PostgreSQL');
   await page.getByRole('button', { name: 'Show side by side' }).click();

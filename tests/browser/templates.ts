@@ -16,6 +16,8 @@ export const templates = [
   ['/search?q=qqzzyyxx', 200],
   ['/compare?options=graphql,postgresql', 200],
   ['/compare?options=nodejs,no-such-thing', 200],
+  ['/side-by-side', 200],
+  ['/embed/nodejs-vs-python-backend', 200],
   ['/about', 200],
   ['/methodology', 200],
   ['/disclosure', 200],

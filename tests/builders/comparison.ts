@@ -100,6 +100,8 @@ export function aComparison(changes: Partial<Comparison> = {}): Comparison {
     updatedAt: '2025-02-01T00:00:00.000Z',
     lastReviewedAt: null,
     reviewDueAt: null,
+    changeLog: [],
+    verdictChange: null,
     ...changes,
   };
 }

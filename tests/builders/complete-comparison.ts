@@ -115,6 +115,17 @@ export function aCompleteComparison(changes: Partial<Comparison> = {}): Comparis
     reviewedBy: anAuthor({ id: 2, name: 'Cleo Proof' }),
     lastReviewedAt: '2025-03-01T00:00:00.000Z',
     disclosure: aText('Nobody paid.'),
+    changeLog: [
+      { at: '2025-03-01T00:00:00.000Z', changes: [{ of: 'review' }] },
+      {
+        at: '2025-02-01T00:00:00.000Z',
+        changes: [
+          { of: 'verdict', name: '', before: 'Tie', after: 'Node.js' },
+          { of: 'evidence', name: 'I/O performance', options: ['Node.js', 'Python'] },
+        ],
+      },
+    ],
+    verdictChange: { at: '2025-02-01T00:00:00.000Z', before: 'Tie', after: 'Node.js' },
     ...changes,
   });
 }

@@ -82,12 +82,60 @@ const website = z.strictObject({
   publisher: organization,
 });
 
-const shapes = { Article: article, BreadcrumbList: breadcrumbs, FAQPage: faqPage, WebSite: website };
+const itemList = z
+  .strictObject({
+    ...context,
+    '@type': z.literal('ItemList'),
+    itemListElement: z
+      .array(
+        z.strictObject({
+          '@type': z.literal('ListItem'),
+          position: z.number(),
+          name: words,
+          url: address,
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ itemListElement }) => itemListElement.every(({ position }, index) => position === index + 1));
+
+const thing = z.strictObject({
+  ...context,
+  '@type': z.literal('Thing'),
+  name: words,
+  description: words.optional(),
+  url: address.optional(),
+});
+
+const profilePage = z.strictObject({
+  ...context,
+  '@type': z.literal('ProfilePage'),
+  mainEntity: person.extend({ description: words.optional() }),
+});
+
+const shapes = {
+  Article: article,
+  BreadcrumbList: breadcrumbs,
+  FAQPage: faqPage,
+  ItemList: itemList,
+  ProfilePage: profilePage,
+  Thing: thing,
+  WebSite: website,
+};
+
+const checkedType = z.enum([
+  'Article',
+  'BreadcrumbList',
+  'FAQPage',
+  'ItemList',
+  'ProfilePage',
+  'Thing',
+  'WebSite',
+]);
 
 /** What is wrong with an object of JSON-LD, in words; nothing where it is as it must be. */
 export function listJsonLdProblems(object: unknown): string[] {
-  const type = z.looseObject({ '@type': z.enum(['Article', 'BreadcrumbList', 'FAQPage', 'WebSite']) });
-  const known = type.safeParse(object);
+  const known = z.looseObject({ '@type': checkedType }).safeParse(object);
   if (!known.success) return ['a type that nobody checks'];
   const parsed = shapes[known.data['@type']].safeParse(object);
   return parsed.success

@@ -7,6 +7,7 @@ export function aSite(changes: Partial<Site> = {}): Site {
     tagline: '',
     description: '',
     publisher: { name: '', url: null, email: null },
+    standards: { methodology: null, disclosure: null },
     navigation: [],
     footer: { text: '', links: [] },
     ...changes,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ComparisonPage } from '../../src/components/comparison/comparison-page';
 import type { Comparison } from '../../src/domain/comparison';
+import type { Site } from '../../src/domain/site';
 import {
   aComparison,
   aFaq,
@@ -36,6 +37,13 @@ const complete: Partial<Comparison> = {
   reviewedBy: anAuthor({ id: 2, name: 'Cleo Proof' }),
   lastReviewedAt: '2025-03-01T00:00:00.000Z',
   disclosure: aText('Nobody paid.'),
+  changeLog: [
+    {
+      at: '2025-02-01T00:00:00.000Z',
+      changes: [{ of: 'verdict', name: '', before: 'Tie', after: 'Node.js' }],
+    },
+  ],
+  verdictChange: { at: '2025-02-01T00:00:00.000Z', before: 'Tie', after: 'Node.js' },
 };
 
 test('the sections stand in their order', () => {
@@ -47,6 +55,7 @@ test('the sections stand in their order', () => {
     'Common questions',
     'Related comparisons',
     'Need help choosing?',
+    'What changed',
     'Disclosure',
   ]);
 });
@@ -100,7 +109,7 @@ test('the contact form says which comparison it was sent from', () => {
 test('a call to action can be one link instead of the form', () => {
   const action = { kind: 'link', label: 'Try it', href: '/start' } as const;
   const markup = markupOf(page({ callToAction: { heading: 'Next', text: [], action } }));
-  expect(markup).toContain('<a href="/start">Try it</a>');
+  expect(markup).toContain('<a href="/start" dir="auto">Try it</a>');
   expect(markup).not.toContain('<form');
 });
 
@@ -108,6 +117,35 @@ test('authors, reviewer, dates and disclosure close the page', () => {
   expect(wordsOf(page(complete))).toContain(
     'Written by Ada Example , Engineer Reviewed by Cleo Proof Published 15 January 2025 Last reviewed 1 March 2025 Updated 1 February 2025 Disclosure Nobody paid.',
   );
+});
+
+test('the standards are linked as far as there are pages of them', () => {
+  const withStandards = (standards: Site['standards']) =>
+    markupOf(<ComparisonPage comparison={aComparison()} site={aSite({ standards })} />);
+  const both = withStandards({ methodology: '/methodology', disclosure: '/disclosure' });
+  expect(both).toContain('<a href="/methodology">How we judge</a>');
+  expect(both).toContain('<a href="/disclosure">Who pays us</a>');
+  expect(withStandards({ methodology: null, disclosure: null })).not.toContain('Our standards');
+});
+
+test('a changed verdict is told before the verdict, and leads to what changed', () => {
+  const words = wordsOf(page(complete));
+  expect(words).toContain(
+    'Our recommendation changed on 1 February 2025 . Before, it was “Tie”. What changed Our recommendation Node.js',
+  );
+  expect(words).toContain('1 February 2025 Our recommendation changed from “Tie” to “Node.js” Written by');
+});
+
+test('of a long log the newest five days are open, and the rest opens without a script', () => {
+  const changeLog = Array.from({ length: 7 }, (_, index) => ({
+    at: `2025-03-0${9 - index}T00:00:00.000Z`,
+    changes: [{ of: 'review' } as const],
+  }));
+  const [open = '', folded = ''] = markupOf(page({ changeLog })).split(
+    '<summary>2 earlier changes</summary>',
+  );
+  expect(open.match(/Reviewed: nothing/g)).toHaveLength(5);
+  expect(folded.match(/Reviewed: nothing/g)).toHaveLength(2);
 });
 
 test('a page has no script and no style of its own', () => {

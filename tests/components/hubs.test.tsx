@@ -24,6 +24,31 @@ function anOptionHub(changes: Partial<OptionHub> = {}): OptionHub {
   };
 }
 
+test('how an option stands is drawn as well, each kind in a shape of its own', () => {
+  const criterion = { id: 1, slug: 'speed', name: 'Speed' };
+  const hub = anOptionHub({
+    criteria: [
+      { criterion, standing: { wins: 3, ties: 1, open: 0, losses: 2 } },
+      { criterion: { ...criterion, id: 2 }, standing: { ...nothing, losses: 4 } },
+    ],
+  });
+  const [first = '', second = ''] = [
+    ...markupOf(<OptionHubPage site={aSite()} hub={hub} />).matchAll(/<svg.*?<\/svg>/gs),
+  ]
+    .map(([svg]) => svg)
+    .filter((svg) => svg.includes('data-kind="losses"'));
+  expect(first).toContain('viewBox="0 0 6 12"');
+  const drawn = [...first.matchAll(/data-kind="(\w+)" x="(\d+)" y="\d+" width="(\d+)" height="(\d+)"/g)];
+  expect(drawn.map(([, ...part]) => part.join(' '))).toEqual([
+    'wins 0 3 12',
+    'ties 3 1 7',
+    'open 4 0 4',
+    'losses 4 2 1',
+  ]);
+  expect(second).toContain('viewBox="0 0 6 12"');
+  expect(first).toContain('aria-hidden="true"');
+});
+
 test('an option’s page says what it is, how it stands, what else there is, and where it is compared', () => {
   const markup = markupOf(<OptionHubPage site={aSite()} hub={anOptionHub()} />);
   expect(tableOf(markup)).toContainEqual(['Speed', '0', '0', '2', '0']);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { canonicalSlug, listReversedSlugs, pairSlug, slugify, slugPattern } from '../../src/domain/slug';
+import {
+  canonicalSlug,
+  listReversedSlugs,
+  numberedSlug,
+  pairSlug,
+  slugify,
+  slugOf,
+  slugPattern,
+} from '../../src/domain/slug';
 
 test('a name becomes lower-case words joined by hyphens', () => {
   expect(slugify('C++ & Ñandú')).toBe('c-plus-plus-and-nandu');
@@ -12,6 +20,16 @@ test('a dot inside a name joins', () => {
 
 test('a name without Latin letters has no slug', () => {
   expect(slugify('日本語')).toBe('');
+});
+
+test('where a name leaves no slug, what it names does', () => {
+  expect(slugOf('日本語', 'Option')).toBe('option');
+  expect(slugOf('日本語 5', 'Option')).toBe('5');
+});
+
+test('a numbered slug stays within 96 characters, and ends in its number alone', () => {
+  expect(numberedSlug('option', 12)).toBe('option-12');
+  expect(numberedSlug(`${'a'.repeat(92)}-bcd`, 10)).toBe(`${'a'.repeat(92)}-10`);
 });
 
 test('a slug is never longer than 96 characters nor ends in a hyphen', () => {

@@ -28,3 +28,18 @@ test('everything is every page, and nothing that was not found', async () => {
   expect(listRendered(['*'])).not.toContain('/b');
   expect(listRendered([])).toEqual([]);
 });
+
+test('a flood of random addresses is forgotten beyond the latest 5,000, and takes no page with it', async () => {
+  await rendered(['/flood/page']);
+  await rendered(
+    Array.from({ length: 5_010 }, (_, index) => `/flood/${index}`),
+    false,
+  );
+  // A render is under way until its page has surely been stored.
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const found = listRendered(['/flood/*']);
+  expect(found.length).toBe(5_001);
+  expect(found).toContain('/flood/page');
+  expect(found).toContain('/flood/5009');
+  expect(found).not.toContain('/flood/9');
+});

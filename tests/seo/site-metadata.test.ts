@@ -4,7 +4,7 @@ import { buildListMetadata } from '../../src/seo/list-metadata';
 import { buildSearchMetadata } from '../../src/seo/search-metadata';
 import { buildSitePageMetadata } from '../../src/seo/site-page-metadata';
 import { buildUnlistedMetadata } from '../../src/seo/unlisted-metadata';
-import { aTopic } from '../builders/comparison';
+import { aSummary, aTopic } from '../builders/comparison';
 import { aText } from '../builders/rich-text';
 import { aList, aSite, aSitePage } from '../builders/site';
 
@@ -46,6 +46,19 @@ test('a topic’s list has the topic’s name, words and address', () => {
     'Servers.',
     'https://verdict.example/topics/backend',
   ]);
+});
+
+test('a list tells search engines what it lists, in its order', () => {
+  const comparisons = [aSummary(), aSummary({ id: 2, slug: 'bun-vs-deno', title: 'Bun vs Deno' })];
+  const { jsonLd } = buildListMetadata({ site: aSite(), list: aList({ comparisons }), origin });
+  expect(jsonLd.at(-1)).toMatchObject({
+    '@type': 'ItemList',
+    itemListElement: [
+      { position: 1, url: `${origin}/compare/nodejs-vs-python` },
+      { position: 2, url: `${origin}/compare/bun-vs-deno` },
+    ],
+  });
+  expect(buildListMetadata({ site: aSite(), list: aList(), origin }).jsonLd).toHaveLength(1);
 });
 
 test('a standing page is described by its own words', () => {

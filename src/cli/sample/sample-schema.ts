@@ -85,6 +85,7 @@ export const sampleSchemas = {
     tagline: words,
     description: words,
     publisherName: words,
+    standards: z.strictObject({ methodology: words, disclosure: words }),
     navigation: z.array(link),
     footer: z.strictObject({ text: words, links: z.array(link) }),
   }),

@@ -7,7 +7,11 @@ import next from 'next';
 import { answerUnchanged } from './answer-unchanged.mjs';
 import { clientAddress } from './client-address.mjs';
 import { EncodedDocuments } from './encoded-documents.mjs';
+import { forgetOldLifetimes } from './forget-old-lifetimes.mjs';
 import { negotiateForm } from './negotiate-form.mjs';
+import { refuseMethod } from './refuse-method.mjs';
+import { settleAddress } from './settle-address.mjs';
+import { shortenAbsence } from './shorten-absence.mjs';
 
 // Whoever started us is gone, even if killed: without it, nobody stops us.
 process.on('disconnect', () => process.exit(1));
@@ -47,6 +51,8 @@ process.on('message', (message) => message === 'drain' && drain());
 process.on('uncaughtException', (error) => console.error(error));
 process.on('unhandledRejection', (reason) => console.error(reason));
 
+setInterval(() => forgetOldLifetimes(), 60_000).unref();
+
 await serve();
 
 async function serve() {
@@ -54,6 +60,8 @@ async function serve() {
     await app.prepare();
     const handle = app.getRequestHandler();
     server.on('request', (request, response) => {
+      if (refuseMethod(request, response)) return;
+      settleAddress(request);
       negotiateForm(request, response);
       if (!dev && documents.answer(request, response)) return;
       if (answerEnhancement?.(request, response)) return;
@@ -83,7 +91,9 @@ function encode(request, response) {
   // @ts-expect-error Its types speak of Express only; it takes Node's own requests and responses.
   compress(request, response, () => undefined);
   answerUnchanged(request, response);
-  if (!notDocuments.test(request.url ?? '')) documents.send(request, response);
+  if (notDocuments.test(request.url ?? '')) return;
+  shortenAbsence(response);
+  documents.send(request, response);
 }
 
 let draining = false;

@@ -14,10 +14,16 @@ export function slugField(description: string): TextField {
       // A copy must find its own address; two documents cannot share one.
       beforeDuplicate: [() => null],
     },
-    validate: (value: string | null | undefined) =>
-      !value ||
-      slugPattern.test(value) ||
-      'Use lower-case letters, digits and single hyphens, such as nodejs-vs-python.',
+    validate: validateSlug,
     admin: { position: 'sidebar', description },
   };
+}
+
+function validateSlug(value: string | null | undefined): string | true {
+  if (value && value.length > slugMaxLength) return `Use at most ${slugMaxLength} characters.`;
+  return (
+    !value ||
+    slugPattern.test(value) ||
+    'Use lower-case letters, digits and single hyphens, such as nodejs-vs-python.'
+  );
 }

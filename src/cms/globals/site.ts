@@ -4,6 +4,10 @@ import { recordEvent } from '../../publishing/record-event';
 import { everyone, publishers } from '../access/policies';
 import { textRowLabel } from '../fields/row-labels';
 
+const addressHelp = 'Use a path on this site (/about) or a web address (https://…).';
+
+const isAddress = (value: string | null | undefined) => Boolean(value) && safeLink(value ?? '') !== null;
+
 /** "Link 2: About". */
 const linkRowLabel = textRowLabel({ noun: 'Link', field: 'label' });
 
@@ -25,14 +29,23 @@ const linkFields: Field[] = [
         type: 'text',
         required: true,
         maxLength: 2000,
-        validate: (value: string | null | undefined) =>
-          (value && safeLink(value) !== null) ||
-          'Use a path on this site (/about) or a web address (https://…).',
+        validate: (value: string | null | undefined) => isAddress(value) || addressHelp,
         admin: { width: '60%' },
       },
     ],
   },
 ];
+
+function standardsField(name: string, label: string): Field {
+  return {
+    name,
+    label,
+    type: 'text',
+    maxLength: 2000,
+    validate: (value: string | null | undefined) => !value || isAddress(value) || addressHelp,
+    admin: { placeholder: `/${name}` },
+  };
+}
 
 export const Site: GlobalConfig = {
   slug: 'site',
@@ -77,6 +90,15 @@ export const Site: GlobalConfig = {
         { name: 'name', type: 'text', maxLength: 160 },
         { name: 'url', label: 'Web address', type: 'text', maxLength: 2000 },
         { name: 'email', type: 'email' },
+      ],
+    },
+    {
+      name: 'standards',
+      type: 'group',
+      admin: { description: 'Linked under every comparison, so that readers can see how you work.' },
+      fields: [
+        standardsField('methodology', 'Address of the page that says how you judge'),
+        standardsField('disclosure', 'Address of the page that says who pays you'),
       ],
     },
     {

@@ -1,5 +1,5 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
-import { slugify } from '../../domain/slug';
+import { slugOf } from '../../domain/slug';
 import { freeSlug, slugConflict } from './slug-conflict';
 
 /** A typed slug must be free; an empty one is made from the title as soon as the document becomes public. */
@@ -17,7 +17,8 @@ export function addressDefinition(titleField: string): CollectionBeforeValidateH
       return { ...data, slug };
     }
     const isBecomingPublic = data?._status === 'published' || !collection.versions?.drafts;
-    const made = isBecomingPublic ? slugify(String(data?.[titleField] ?? '')) : '';
-    return { ...data, slug: made ? await freeSlug(made, place) : null };
+    if (!isBecomingPublic) return { ...data, slug: null };
+    const made = slugOf(String(data?.[titleField] ?? ''), String(collection.labels.singular));
+    return { ...data, slug: await freeSlug(made, place) };
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
+import { numberedSlug } from '../../domain/slug';
 import { reservedSegments } from '../../paths';
 import { sessionOf } from '../../publishing/session';
 import { publicPath } from './public-path';
@@ -28,7 +29,7 @@ export async function slugConflict(slug: string, place: SlugPlace): Promise<stri
 /** `slug`, or `slug-2`, `slug-3` … if it is taken. */
 export async function freeSlug(slug: string, place: SlugPlace): Promise<string> {
   for (let suffix = 1; ; suffix += 1) {
-    const candidate = suffix === 1 ? slug : `${slug}-${suffix}`;
+    const candidate = suffix === 1 ? slug : numberedSlug(slug, suffix);
     if ((await slugConflict(candidate, place)) === null) return candidate;
   }
 }

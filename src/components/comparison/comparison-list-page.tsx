@@ -1,5 +1,5 @@
 import type { ComparisonList as List, Site } from '../../domain/site';
-import { comparisonListPath, topicPath } from '../../paths';
+import { comparisonListPath, optionChooserPath, topicPath } from '../../paths';
 import { SiteLayout } from '../site/site-layout';
 import { PageHeader } from '../ui/page-header';
 import { Pagination } from '../ui/pagination';
@@ -26,6 +26,9 @@ export function ComparisonListPage({ site, list }: ComparisonListPageProps) {
           <ComparisonList comparisons={comparisons} headingLevel={2} />
         )}
       </div>
+      <p className={styles.chooser}>
+        Not compared yet? <a href={optionChooserPath}>Put any options side by side</a>
+      </p>
       <Pagination page={page} pages={pages} pathOf={pathOf} />
     </SiteLayout>
   );

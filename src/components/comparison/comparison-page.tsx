@@ -1,6 +1,7 @@
 import type { Comparison } from '../../domain/comparison';
 import type { Site } from '../../domain/site';
 import { SiteLayout } from '../site/site-layout';
+import { ChangeLogSection } from './change-log-section';
 import { ChooseWhenSection } from './choose-when-section';
 import { ComparisonHeader } from './comparison-header';
 import { Credits } from './credits';
@@ -10,6 +11,7 @@ import { OwnWeightsSection } from './own-weights-section';
 import { RelatedSection } from './related-section';
 import { ScenariosSection } from './scenarios-section';
 import { SideBySideSection } from './side-by-side-section';
+import { VerdictChangeNotice } from './verdict-change-notice';
 import { VerdictSection } from './verdict-section';
 
 interface ComparisonPageProps {
@@ -25,6 +27,7 @@ export function ComparisonPage({ comparison, site, hasTools = true }: Comparison
     <SiteLayout site={site}>
       <article>
         <ComparisonHeader comparison={comparison} />
+        {comparison.verdictChange && <VerdictChangeNotice change={comparison.verdictChange} />}
         <VerdictSection comparison={comparison} />
         <ChooseWhenSection options={comparison.options} />
         <SideBySideSection comparison={comparison} hasTools={hasTools} />
@@ -33,7 +36,8 @@ export function ComparisonPage({ comparison, site, hasTools = true }: Comparison
         <FaqSection faqs={comparison.faqs} />
         <RelatedSection related={comparison.related} />
         <NextStepSection comparison={comparison} />
-        <Credits comparison={comparison} />
+        <ChangeLogSection changeLog={comparison.changeLog} />
+        <Credits comparison={comparison} standards={site.standards} />
       </article>
     </SiteLayout>
   );

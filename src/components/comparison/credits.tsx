@@ -1,11 +1,17 @@
 import type { Author, Comparison } from '../../domain/comparison';
+import type { Site } from '../../domain/site';
 import { authorPath } from '../../paths';
 import { RichTextView } from '../rich-text/rich-text';
 import { DateText } from '../ui/date-text';
 import { NameLink } from '../ui/name-link';
 import styles from './credits.module.css';
 
-export function Credits({ comparison }: { readonly comparison: Comparison }) {
+interface CreditsProps {
+  readonly comparison: Comparison;
+  readonly standards: Site['standards'];
+}
+
+export function Credits({ comparison, standards }: CreditsProps) {
   const { authors, reviewedBy, publishedAt, lastReviewedAt, updatedAt, disclosure } = comparison;
   return (
     <footer className={styles.credits}>
@@ -27,6 +33,7 @@ export function Credits({ comparison }: { readonly comparison: Comparison }) {
         <DateEntry term="Published" instant={publishedAt} />
         {lastReviewedAt && <DateEntry term="Last reviewed" instant={lastReviewedAt} />}
         <DateEntry term="Updated" instant={updatedAt} />
+        <StandardsEntry standards={standards} />
       </dl>
       {disclosure.length > 0 && (
         <section className={styles.disclosure} aria-labelledby="disclosure-heading">
@@ -47,9 +54,36 @@ function AuthorEntry({ author }: { readonly author: Author }) {
       <strong>
         <NameLink named={author} pathOf={authorPath} />
       </strong>
-      {role && <>, {role}</>}
-      {bio && <span className={styles.bio}>{bio}</span>}
+      {role && (
+        <>
+          , <bdi>{role}</bdi>
+        </>
+      )}
+      {bio && (
+        <span className={styles.bio} dir="auto">
+          {bio}
+        </span>
+      )}
     </dd>
+  );
+}
+
+function StandardsEntry({ standards: { methodology, disclosure } }: Pick<CreditsProps, 'standards'>) {
+  if (!methodology && !disclosure) return null;
+  return (
+    <div>
+      <dt>Our standards</dt>
+      {methodology && (
+        <dd>
+          <a href={methodology}>How we judge</a>
+        </dd>
+      )}
+      {disclosure && (
+        <dd>
+          <a href={disclosure}>Who pays us</a>
+        </dd>
+      )}
+    </div>
   );
 }
 

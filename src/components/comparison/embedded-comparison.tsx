@@ -1,3 +1,5 @@
+// Its style sheet is the one of all pages: the frame and the page that it leads to share it.
+import '../site/site-layout';
 import type { Comparison } from '../../domain/comparison';
 import type { Site } from '../../domain/site';
 import { ComparisonTable } from './comparison-table';
@@ -15,6 +17,9 @@ export function EmbeddedComparison({ comparison, site, page }: EmbeddedCompariso
   const { title, rows, options } = comparison;
   return (
     <main className={styles.embed}>
+      <h1 className="visually-hidden" dir="auto">
+        {title}
+      </h1>
       {rows.length > 0 && <ComparisonTable rows={rows} options={options} sources={[]} />}
       <p className={styles.origin}>
         <a href={page} target="_blank" rel="noopener">

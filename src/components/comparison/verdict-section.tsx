@@ -10,9 +10,9 @@ export function VerdictSection({ comparison }: { readonly comparison: Comparison
   if (!verdict) return null;
   return (
     <Section id="recommendation" heading="Our recommendation">
-      <p className={styles.verdict} data-kind={verdict.outcome.kind}>
+      <p className={styles.verdict} data-kind={verdict.outcome.kind} dir="auto">
         <OutcomeMark kind={verdict.outcome.kind} />
-        <span className={styles.words} dir="auto">
+        <span className={styles.words}>
           <span>{describeOutcome(verdict.outcome, options)}</span>
         </span>
       </p>

@@ -17,13 +17,18 @@ export function Alternatives({ option, alternatives }: Pick<OptionHub, 'option' 
             </bdi>
             <a href={sideBySidePath([option.slug, other.slug].sort())} className={styles.count}>
               {shared === 1 ? 'one comparison' : `${shared} comparisons`}
-              <span className="visually-hidden"> with {other.name}</span>
+              <span className="visually-hidden">
+                {' '}
+                with <bdi>{other.name}</bdi>
+              </span>
             </a>
           </li>
         ))}
       </ul>
       <p className={styles.counted}>
-        <a href={sideBySidePath([option.slug])}>Put {option.name} beside something else</a>
+        <a href={sideBySidePath([option.slug])}>
+          Put <bdi>{option.name}</bdi> beside something else
+        </a>
       </p>
     </Section>
   );

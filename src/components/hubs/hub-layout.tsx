@@ -28,7 +28,7 @@ export function HubLayout({ site, kind, title, lead, about, list }: HubLayoutPro
   return (
     <SiteLayout site={site}>
       <p className={styles.kind}>
-        <a href={comparisonListPath()}>Comparisons</a> <span>{kind}</span>
+        <a href={comparisonListPath()}>Comparisons</a> <bdi>{kind}</bdi>
       </p>
       <PageHeader title={title} lead={lead} />
       {page === 1 && about}

@@ -1,6 +1,7 @@
 import type { NamedDefinition } from '../../domain/hubs';
-import type { Standing } from '../../domain/standing';
+import { countDecided, type Standing } from '../../domain/standing';
 import { NameLink } from '../ui/name-link';
+import { StandingBar } from './standing-bar';
 import styles from './standings-table.module.css';
 
 interface StandingsTableProps {
@@ -11,8 +12,9 @@ interface StandingsTableProps {
   readonly pathOf: (slug: string) => string;
 }
 
-/** Numbers with words above them: nothing here is told by colour. */
+/** Numbers with words above them, and drawn under each name: nothing here is told by colour. */
 export function StandingsTable({ caption, subject, entries, pathOf }: StandingsTableProps) {
+  const most = Math.max(...entries.map(({ standing }) => countDecided(standing)));
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{caption}</caption>
@@ -30,6 +32,7 @@ export function StandingsTable({ caption, subject, entries, pathOf }: StandingsT
           <tr key={named.id}>
             <th scope="row" dir="auto">
               <NameLink named={named} pathOf={pathOf} />
+              <StandingBar standing={standing} most={most} />
             </th>
             <Count count={standing.wins} won />
             <Count count={standing.ties} />

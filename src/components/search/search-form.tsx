@@ -3,9 +3,10 @@ import { searchPath } from '../../paths';
 import { Button } from '../ui/button';
 import styles from './search.module.css';
 
+type SearchFormProps = Partial<Pick<SearchAnswer, 'text' | 'topic' | 'topics'>>;
+
 /** A plain form: it works wherever a browser does. */
-export function SearchForm({ answer }: { readonly answer: SearchAnswer }) {
-  const { text, topic, topics } = answer;
+export function SearchForm({ text = '', topic = null, topics = [] }: SearchFormProps) {
   return (
     <search>
       <form action={searchPath} method="get" className={styles.form}>

@@ -20,7 +20,7 @@ export function SearchPage({ answer, site }: SearchPageProps) {
     <SiteLayout site={site}>
       <PageHeader title="Search" />
       <SearchAsYouType>
-        <SearchForm answer={answer} />
+        <SearchForm text={answer.text} topic={answer.topic} topics={answer.topics} />
         {/* What a script may exchange for the answer to the next question; without one it is simply the answer. */}
         <div id="search-answer">
           {answer.text === '' ? <NothingAsked answer={answer} /> : <Answer answer={answer} />}

@@ -1,5 +1,5 @@
 import { mostOptions, type SideBySide } from '../../domain/side-by-side';
-import { comparisonListPath } from '../../paths';
+import { optionChooserPath } from '../../paths';
 import { Button } from '../ui/button';
 import styles from './side-by-side.module.css';
 
@@ -10,7 +10,7 @@ export function OptionChooser({ answer }: { readonly answer: SideBySide }) {
   const chosen = [...answer.options.map(({ name }) => name), ...answer.unknown];
   const count = Math.min(mostOptions, Math.max(usualFields, chosen.length + 1));
   return (
-    <form action={comparisonListPath()} method="get" className={styles.chooser}>
+    <form action={optionChooserPath} method="get" className={styles.chooser}>
       {Array.from({ length: count }, (_, index) => `option-${index + 1}`).map((id, index) => (
         <div key={id} className={styles.field}>
           <label htmlFor={id}>Option {index + 1}</label>

@@ -1,4 +1,5 @@
-import { listNames } from '../../domain/describe-outcome';
+import { joinWords, listNames } from '../../domain/describe-outcome';
+import { isolate } from '../../domain/isolate';
 import { mostOptions, type SideBySide } from '../../domain/side-by-side';
 import type { Site } from '../../domain/site';
 import { comparisonPath } from '../../paths';
@@ -17,10 +18,11 @@ interface SideBySidePageProps {
 export function SideBySidePage({ answer, site }: SideBySidePageProps) {
   const { options, rows, covering } = answer;
   const isCompared = options.length > 1;
+  const names = joinWords(options.map(({ name }) => isolate(name)));
   return (
     <SiteLayout site={site}>
       <PageHeader
-        title={isCompared ? `${listNames(options)} side by side` : 'Compare any options'}
+        title={isCompared ? `${names} side by side` : 'Compare any options'}
         lead={
           rows.length > 0
             ? 'Put together from our comparisons. Each cell was judged in the comparison it links to, so no winner is named here.'

@@ -12,7 +12,7 @@ export function Button({ children }: { readonly children: ReactNode }) {
 
 export function ButtonLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
-    <TextLink href={href} className={styles.button}>
+    <TextLink href={href} className={styles.button} dir="auto">
       {children}
     </TextLink>
   );

@@ -3,6 +3,7 @@ import type { Comparison } from '../../domain/comparison';
 import { listNames } from '../../domain/describe-outcome';
 import { formatDate } from '../../domain/format-date';
 import { comparisonPath, topicPath } from '../../paths';
+import { changeLogSection, verdictChangeSection } from './changes';
 import { escapeLine } from './escape';
 import { heading, proseBlocks, writeLink } from './rich-text';
 import {
@@ -31,6 +32,7 @@ const headerSection: Section = ({ title, topic, options, intro, publishedAt, las
 /** In the order of the page. */
 const sections: readonly Section[] = [
   headerSection,
+  verdictChangeSection,
   verdictSection,
   chooseWhenSection,
   sideBySideSection,
@@ -38,6 +40,7 @@ const sections: readonly Section[] = [
   faqSection,
   relatedSection,
   nextStepSection,
+  changeLogSection,
   creditsSection,
 ];
 

@@ -130,6 +130,7 @@ function describeAuthor({ name, role, bio }: Author): string {
   return bio ? `${named}: ${escapeLine(bio)}` : named;
 }
 
-function listOf(entries: readonly string[]): string {
+/** A bulleted list. */
+export function listOf(entries: readonly string[]): string {
   return entries.map((entry) => `- ${entry}`).join('\n');
 }

@@ -15,7 +15,8 @@ export default async function regenerateRoute(req: NextApiRequest, res: NextApiR
     return;
   }
   try {
-    await res.revalidate(internalRoute(path));
+    // Addresses are known as they are read; what is asked for is how they are written.
+    await res.revalidate(encodeURI(internalRoute(path)));
     globalThis.verdictRegenerations = (globalThis.verdictRegenerations ?? 0) + 1;
     res.status(200).json({ regenerated: path });
   } catch (error) {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { publicUses } from '../../definition-uses';
 import { decideOutcome } from '../../domain/decide-outcome';
 import { type OptionId, unknownOutcome } from '../../domain/outcome';
+import { parseOutcome } from '../../domain/parse-outcome';
 import type { Judgement } from '../../domain/standing';
-import { parseOutcome } from '../parse-outcome';
 import { payloadInstance } from '../payload';
 
 /** Numbers are counted over this many comparisons, the newest: a hub that thousands use must not cost thousands. */

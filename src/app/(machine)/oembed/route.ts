@@ -23,5 +23,6 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 function refuse(status: number, message: string): Response {
-  return Response.json({ errors: [{ message }] }, { status });
+  const headers = { 'x-content-type-options': 'nosniff' };
+  return Response.json({ errors: [{ message }] }, { status, headers });
 }

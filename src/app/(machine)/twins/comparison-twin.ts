@@ -4,7 +4,7 @@ import { readEnvironment } from '../../../env';
 import { writeCsv } from '../../../exports/comparison-csv';
 import { writeMarkdown } from '../../../exports/markdown/comparison';
 import { describeSharePicture } from '../../../exports/share-picture/describe';
-import { drawSharePicture } from '../../../exports/share-picture/draw';
+import { pictureOf } from '../../../exports/share-picture/picture-of';
 import {
   type ComparisonForm,
   comparisonFormPath,
@@ -30,7 +30,7 @@ const writers: Readonly<
   csv: (comparison) => ({ type: 'text/csv; charset=utf-8; header=present', body: writeCsv(comparison) }),
   png: async (comparison) => {
     const { name } = await findSite();
-    return { type: 'image/png', body: await drawSharePicture(describeSharePicture(comparison, name)) };
+    return { type: 'image/png', body: await pictureOf(describeSharePicture(comparison, name)) };
   },
 };
 

@@ -62,7 +62,7 @@ export function useFormLink(store: EditorStore): Send {
     const { history } = store.get();
     const own = isReset
       ? held
-      : reconcile({ base: current.synced, form: held, own: history.table, isOutdated: current.outdated.has });
+      : reconcile({ base: current.synced, form: held, own: history.table, outdated: current.outdated });
     current.synced = held;
     if (isReset) store.set({ history: beginHistory(held) });
     else if (!isSame(own, history.table)) store.set({ history: { ...history, table: own, mergeKey: null } });

@@ -1,9 +1,14 @@
 import { isSame } from './model/reconcile';
 import type { Column, Row, Table } from './model/table';
 
-/** Values that the form held before we wrote others: what the answer to an earlier save may bring back. */
+interface Keyed {
+  readonly key: string;
+}
+
+/** What the form held before we wrote something else: what the answer to an earlier save may bring back. */
 export class OutdatedValues {
   private readonly values = new Map<string, Set<string>>();
+  private readonly removed = new Set<string>();
 
   remember(before: Table, after: Table): void {
     this.rememberEntries<Column>(before.columns, after.columns);
@@ -13,10 +18,11 @@ export class OutdatedValues {
   readonly has = (key: string, part: string, value: unknown): boolean =>
     this.values.get(`${key}.${part}`)?.has(JSON.stringify(value)) ?? false;
 
-  private rememberEntries<Entry extends { readonly key: string }>(
-    before: readonly Entry[],
-    after: readonly Entry[],
-  ) {
+  readonly hasRemoved = (key: string): boolean => this.removed.has(key);
+
+  private rememberEntries<Entry extends Keyed>(before: readonly Entry[], after: readonly Entry[]) {
+    for (const { key } of before) this.removed.add(key);
+    for (const { key } of after) this.removed.delete(key);
     for (const entry of after) {
       const old = before.find(({ key }) => key === entry.key);
       if (!old || old === entry) continue;

@@ -1,6 +1,13 @@
 import { sql } from '@payloadcms/db-postgres';
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload';
-import { canonicalSlug, listReversedSlugs, pairSlug, slugify } from '../../../domain/slug';
+import {
+  canonicalSlug,
+  listReversedSlugs,
+  pairSlug,
+  slugify,
+  slugMaxLength,
+  slugOf,
+} from '../../../domain/slug';
 import { comparisonPath } from '../../../paths';
 import { sessionOf } from '../../../publishing/session';
 import { freeSlug, slugConflict } from '../../publication/slug-conflict';
@@ -16,9 +23,10 @@ export const addressComparison: CollectionBeforeValidateHook = async ({ data, or
   const options = await optionSlugs(req, data);
   if (!typed) {
     const pair = options.length === 2 && options.every(Boolean) ? pairSlug(options) : '';
-    const isPairFree = pair !== '' && (await conflictOf(pair, place)) === null;
-    const made = isPairFree ? pair : slugify(String(data.title ?? ''));
-    return { ...data, slug: made ? await freeSlug(made, place) : null };
+    const fits = pair !== '' && pair.length <= slugMaxLength;
+    const isPairFree = fits && (await conflictOf(pair, place)) === null;
+    const made = isPairFree ? pair : slugOf(String(data.title ?? ''), 'comparison');
+    return { ...data, slug: await freeSlug(made, place) };
   }
   const slug = canonicalSlug(typed, options);
   const conflict = await conflictOf(slug, place);

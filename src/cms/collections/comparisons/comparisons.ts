@@ -11,6 +11,7 @@ import { comparisonFields } from './comparison-fields';
 import { dateFirstPublication } from './date-first-publication';
 import { keepSourceUses } from './keep-source-uses';
 import { markReviewedEndpoint } from './mark-reviewed';
+import { noteChanges, rememberPublication } from './note-changes';
 import { publishDefinitions } from './publish-definitions';
 import { comparisonEndpoints } from './review/comparison-endpoints';
 import { keepReviewState } from './review/keep-review-state';
@@ -42,8 +43,8 @@ export const Comparisons: CollectionConfig = publishedCollection({
   hooks: {
     beforeOperation: [lockForSaving],
     beforeValidate: [keepReviewState, addressComparison, checkBeforeSave],
-    beforeChange: [beginWithAuthor, dateFirstPublication, publishDefinitions],
-    afterChange: [keepSourceUses],
+    beforeChange: [beginWithAuthor, dateFirstPublication, publishDefinitions, rememberPublication],
+    afterChange: [keepSourceUses, noteChanges],
     beforeDelete: [deleteComments],
   },
   fields: [...reviewFields, ...comparisonFields],

@@ -8,6 +8,7 @@ import { demandId, demandPublisher, refusal } from '../../endpoints/demand';
 import { inTransaction } from '../../endpoints/in-transaction';
 import { findFreshnessRules } from '../../publication/freshness-rules';
 import { isRow } from '../../publication/public-row';
+import { writeChanges } from './note-changes';
 
 export interface Review {
   readonly lastReviewedAt: string;
@@ -38,6 +39,7 @@ async function markReviewed(req: PayloadRequest, id: number, now: string): Promi
   }
   const reviewDueAt = nextReviewDue(now, await findFreshnessRules(req));
   await moveDates(req, id, { now, reviewDueAt });
+  await writeChanges(req, id, [{ of: 'review' }], now);
   await recordEvent(req, {
     collection: 'comparisons',
     id,

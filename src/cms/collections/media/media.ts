@@ -8,9 +8,12 @@ import { recordDeletion, rememberBeforeDelete } from '../../publication/record-d
 import { refuseDeletingUsed } from '../../publication/refuse-deleting-used';
 import { rememberPublicState } from '../../publication/remember-public-state';
 import { checkPicture } from './check-picture';
+import { refuseMissingPicture } from './refuse-missing-picture';
 
 /** Formats that can carry no script. SVG can, so it is not among them. */
 const imageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
+
+const folder = path.resolve(readEnvironment(process.env).dataDir, 'media');
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -39,7 +42,8 @@ export const Media: CollectionConfig = {
     afterDelete: [recordDeletion],
   },
   upload: {
-    staticDir: path.resolve(readEnvironment(process.env).dataDir, 'media'),
+    staticDir: folder,
+    handlers: [refuseMissingPicture(folder)],
     mimeTypes: imageTypes,
     focalPoint: true,
     pasteURL: false,

@@ -63,7 +63,7 @@ test('the answer to an earlier save does not bring back what has been written ov
   const own = changeRow(second, 'y', (row) => withCell(row, 1, { text: 'Two' }));
   const outdated = new OutdatedValues();
   outdated.remember(first, second);
-  const seen = reconcile({ base: second, form: first, own, isOutdated: outdated.has });
+  const seen = reconcile({ base: second, form: first, own, outdated });
   expect(seen).toEqual(own);
 });
 
@@ -71,11 +71,45 @@ test('what the form got from elsewhere is shown, but for what is being written',
   const base = aTable();
   const own = changeRow(base, 'x', (row) => withCell(row, 1, { text: 'Mine' }));
   const form = aTable({ rows: [aRow('x', { note: 'From elsewhere' }), aRow('y', { note: 'Here, too' })] });
-  const seen = reconcile({ base, form, own, isOutdated: new OutdatedValues().has });
+  const seen = reconcile({ base, form, own, outdated: new OutdatedValues() });
   expect(seen.rows).toEqual([
     aRow('x', { note: 'From elsewhere', cells: { 1: { text: 'Mine' } } }),
     aRow('y', { note: 'Here, too' }),
   ]);
+});
+
+const [x, y, z] = [aRow('x'), aRow('y'), aRow('z')];
+const fromElsewhere = { ...x, note: 'From elsewhere' };
+
+test.each([
+  ['a row was added', [x, y], [x, y, z]],
+  ['a row was taken out', [x, y], [x]],
+  ['rows were moved', [x, y, z], [z, x, y]],
+])('the form is not told yet that %s: it stays so, whatever else the form got', (_, before, after) => {
+  const [base, own] = [aTable({ rows: before }), aTable({ rows: after })];
+  const form = aTable({ rows: before.map((row) => (row === x ? fromElsewhere : row)) });
+  const seen = reconcile({ base, form, own, outdated: new OutdatedValues() });
+  expect(seen.rows).toEqual(after.map((row) => (row === x ? fromElsewhere : row)));
+});
+
+test('a row that was taken out does not come back with the answer to an earlier save', () => {
+  const [before, after] = [aTable({ rows: [x, y] }), aTable({ rows: [x] })];
+  const outdated = new OutdatedValues();
+  outdated.remember(before, after);
+  expect(reconcile({ base: after, form: before, own: after, outdated })).toEqual(after);
+});
+
+test('a row that was taken out and put back is as new', () => {
+  const [with2, with1] = [aTable({ rows: [x, y] }), aTable({ rows: [x] })];
+  const outdated = new OutdatedValues();
+  outdated.remember(with2, with1);
+  outdated.remember(with1, with2);
+  expect(reconcile({ base: with1, form: with2, own: with1, outdated })).toEqual(with2);
+});
+
+test('a row that the form got from elsewhere is shown, and one that it lost is gone', () => {
+  const [base, form] = [aTable({ rows: [x, y] }), aTable({ rows: [x, z] })];
+  expect(reconcile({ base, form, own: base, outdated: new OutdatedValues() })).toEqual(form);
 });
 
 test('a value that is written again is no longer outdated', () => {

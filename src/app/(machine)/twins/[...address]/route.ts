@@ -33,6 +33,9 @@ async function answer(path: string): Promise<Response> {
     const twin = await find(path);
     if (twin !== null) return respond(twin);
   }
-  const message = `There is nothing published at ${path}.`;
-  return Response.json({ errors: [{ message }] }, { status: 404 });
+  const headers = { 'x-content-type-options': 'nosniff' };
+  return Response.json(
+    { errors: [{ message: 'There is nothing published at this address.' }] },
+    { status: 404, headers },
+  );
 }

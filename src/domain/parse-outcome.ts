@@ -1,16 +1,25 @@
-import { type OptionId, type Outcome, unknownOutcome } from '../domain/outcome';
-import type { Comparison } from '../payload-types';
+import { type OptionId, type Outcome, unknownOutcome } from './outcome';
 
-type StoredOutcome = NonNullable<Comparison['rows']>[number]['outcome'];
+/** As the database keeps it: any part may be missing, whatever the kind. */
+export interface StoredOutcome {
+  readonly kind?: string | null;
+  readonly winners?: readonly (number | { readonly id: number })[] | null;
+  readonly qualifier?: string | null;
+  readonly condition?: string | null;
+  readonly label?: string | null;
+}
 
 /** The stated outcome, or null where none was stated. One that lacks what its kind needs is unknown, never a guess. */
-export function parseOutcome(stored: StoredOutcome, compared: readonly OptionId[]): Outcome | null {
+export function parseOutcome(
+  stored: StoredOutcome | null | undefined,
+  compared: readonly OptionId[],
+): Outcome | null {
   const kind = stored?.kind;
   if (!kind) return null;
   return { ...parseKind(stored, compared), ...(stored.label ? { label: stored.label } : {}) };
 }
 
-function parseKind(stored: NonNullable<StoredOutcome>, compared: readonly OptionId[]): Outcome {
+function parseKind(stored: StoredOutcome, compared: readonly OptionId[]): Outcome {
   switch (stored.kind) {
     case 'win': {
       const named = (stored.winners ?? []).map((winner) => (typeof winner === 'object' ? winner.id : winner));
