@@ -1,5 +1,5 @@
 import { documentTag } from '../cache-tags';
-import { shardOf, sitemapKinds } from '../domain/sitemap';
+import { type SitemapKind, shardOf, sitemapKinds } from '../domain/sitemap';
 import {
   comparisonListPath,
   comparisonPaths,
@@ -35,7 +35,7 @@ const listPaths = [
 ];
 // Patterns, and so made anew only where somebody has asked for them.
 const hubKinds = sitemapKinds.filter((kind) => kind !== 'comparisons');
-const indexPaths = [`${sitemapPath}*`, ...hubKinds.map((kind) => `/sitemaps/${kind}-*`)];
+const indexPaths = [...new Set(hubKinds.flatMap(indexOf))];
 const nothing: Touched = { paths: [], tags: [] };
 
 export function touchedBy(change: PublicChange): Touched {
@@ -55,12 +55,13 @@ export function touchedBy(change: PublicChange): Touched {
       return { tags, paths: [...hubPaths(change), ...listPaths, ...indexPaths] };
     case 'criteria':
     case 'scenarios':
+      return { tags, paths: [...hubPaths(change), ...indexOf(collection)] };
     case 'users':
-      return { tags, paths: [...hubPaths(change), ...indexPaths] };
+      return { tags, paths: [...hubPaths(change), ...indexOf('authors')] };
     case 'faqs':
       return { tags, paths: [`${sitemapPath}*`] };
     case 'pages':
-      return { tags: [], paths: [...ownPaths(change, (slug) => [sitePagePath(slug)]), ...indexPaths] };
+      return { tags: [], paths: [...ownPaths(change, (slug) => [sitePagePath(slug)]), ...indexOf('pages')] };
     case 'redirects':
       return { tags: [], paths: [before, after].flatMap(redirectPaths) };
     case 'media':
@@ -71,6 +72,11 @@ export function touchedBy(change: PublicChange): Touched {
     default:
       return nothing;
   }
+}
+
+/** The sitemap, and its files of one kind. */
+function indexOf(kind: SitemapKind): string[] {
+  return [`${sitemapPath}*`, `/sitemaps/${kind}-*`];
 }
 
 function ownPaths({ before, after }: PublicChange, pathsOf: (slug: string) => readonly string[]): string[] {

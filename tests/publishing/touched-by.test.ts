@@ -39,6 +39,8 @@ test('a definition that moves touches its hub at both addresses, with all pages'
     '/criteria/pace/*',
     '/criteria/speed',
     '/criteria/speed/*',
+    '/sitemap.xml*',
+    '/sitemaps/criteria-*',
   ]);
 });
 
