@@ -19,8 +19,11 @@ export async function asPerson(credentials: { email: string; password: string })
   return apiFor(z.object({ token: z.string() }).parse(answer).token);
 }
 
+let administrator: Promise<Api> | undefined;
+
 export function asAdministrator(): Promise<Api> {
-  return asPerson(inject('site').administrator);
+  administrator ??= asPerson(inject('site').administrator);
+  return administrator;
 }
 
 /** Somebody with an account of their own, so that no test depends on what another one did. */

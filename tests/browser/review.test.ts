@@ -66,6 +66,7 @@ test('a comparison is submitted, sent back, mended, approved and published, all 
   expect(await button(writer, 'Approve').count()).toBe(0);
 
   const editor = await arrive(browser, reviewer);
+  await editor.goto('/admin');
   await editor.getByRole('region', { name: 'Waiting for you' }).getByRole('link', { name: title }).click();
   await titleField(editor).waitFor();
   await pressPublish(editor);

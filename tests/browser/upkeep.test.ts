@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
-import { collectComplaints, openComparison, signIn, titleField } from './admin-panel';
+import { collectComplaints, openComparison, openDashboard, signIn, titleField } from './admin-panel';
 import { type Api, aColleague, asAdministrator, asVisitor, create, listWhere } from './api';
 import { aDraft } from './drafts';
 import { shownText } from './shown-text';
@@ -51,7 +51,7 @@ test('an editor finds an overdue comparison on the dashboard, marks it as review
   expect(await textAt(path)).toContain('10 January 2020');
   const page = await context.newPage();
   const complaints = collectComplaints(page);
-  await signIn(page, await aColleague('editor'));
+  await openDashboard(page, await aColleague('editor'));
   await card(page, 'Review overdue').getByRole('link', { name: title }).click();
   await titleField(page).waitFor();
   const button = page.getByRole('button', { name: 'Mark as reviewed' });
@@ -89,7 +89,7 @@ test('a card leads to a list that shows the same', async ({ context }) => {
   const { title } = await anOverdueComparison(api);
   for (let more = 0; more < 5; more += 1) await anOverdueComparison(api);
   const page = await context.newPage();
-  await signIn(page, inject('site').administrator);
+  await openDashboard(page, inject('site').administrator);
   await card(page, 'Review overdue').getByRole('link', { name: 'Review overdue: all' }).click();
   await page.waitForURL(/\/collections\/comparisons\?/);
   await page.getByRole('link', { name: title }).first().waitFor();
@@ -100,7 +100,7 @@ test('a writer sees what is their own, no inquiries and no button to mark as rev
 }) => {
   const { id, title } = await anOverdueComparison(await asAdministrator());
   const page = await context.newPage();
-  await signIn(page, await aColleague('writer'));
+  await openDashboard(page, await aColleague('writer'));
   await page.getByRole('heading', { name: 'Yours to look after' }).waitFor();
   expect(await page.getByRole('heading', { name: 'Open inquiries' }).count()).toBe(0);
   expect(await card(page, 'Review overdue').getByRole('link', { name: title }).count()).toBe(0);
@@ -153,7 +153,7 @@ test('an inquiry can be answered or erased from the panel; without a mail server
   );
   const page = await context.newPage();
   const complaints = collectComplaints(page);
-  await signIn(page, await aColleague('editor'));
+  await openDashboard(page, await aColleague('editor'));
   await card(page, 'Open inquiries').getByRole('link', { name: 'Grace' }).first().waitFor();
   await page.goto('/admin/collections/inquiries');
   await page.getByText(email).waitFor();
