@@ -21,7 +21,7 @@ test('an administrator makes a webhook, sees its secret once, and sends again wh
   await page.locator('#field-name').fill('Search index');
   await page.locator('#field-url').fill('nonsense');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Give the whole web address').waitFor();
+  await page.getByText('Give the whole web address').first().waitFor();
   await page.locator('#field-url').fill(receiver.url);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.waitForURL(/\/webhooks\/\d+/);
@@ -51,7 +51,7 @@ test('an administrator makes a webhook, sees its secret once, and sends again wh
   }
 
   await page.getByRole('button', { name: 'Make a new secret' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Make a new secret' }).click();
+  await page.getByRole('button', { name: 'Make it now' }).click();
   await page.getByText('The former secret signs as well until').waitFor();
   expect(await page.getByLabel('Copy it now').inputValue()).not.toBe(secret);
   expect(await listViolations(page)).toEqual([]);

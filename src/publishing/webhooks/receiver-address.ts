@@ -1,7 +1,11 @@
 import { lookup } from 'node:dns/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
 import { AddressRefused, type AddressRules, findAddresses, hostOf } from '../checked-address';
 import { isPublicAddress } from '../source-checks/public-address';
+
+/** Somebody is waiting for the save. */
+const longestLookupMs = 3_000;
 
 export interface ReceiverRules extends AddressRules {
   /** Private addresses, and `http:`. */
@@ -36,7 +40,8 @@ export async function findReceiverProblem(address: string, rules: ReceiverRules)
   if (problem !== null || rules.allowPrivate) return problem;
   const url = new URL(address);
   try {
-    await findAddresses(url, rules);
+    const late = wait(longestLookupMs, null, { ref: false });
+    await Promise.race([findAddresses(url, rules), late]);
     return null;
   } catch (error) {
     if (error instanceof AddressRefused) {

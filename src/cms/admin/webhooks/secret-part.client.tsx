@@ -69,7 +69,7 @@ export function SecretPart({ webhook }: { readonly webhook: number }) {
       )}
       <ConfirmationModal
         body="The new secret is shown once. For 24 hours both secrets sign everything that is sent, so that the receiver can be changed over meanwhile without losing anything. After that the old one is worth nothing."
-        confirmLabel="Make a new secret"
+        confirmLabel="Make it now"
         heading="Make a new secret?"
         modalSlug={modal}
         onConfirm={() => ask('rotate-secret')}

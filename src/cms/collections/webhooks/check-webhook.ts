@@ -9,15 +9,20 @@ export const mostWebhooks = 20;
 
 /** The address has to be one that may be sent to. It is looked at again at each sending, since names move. */
 export const checkWebhook: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
-  if (operation === 'create') await refuseTooMany(req);
   const url = typeof data?.url === 'string' ? data.url.trim() : undefined;
+  await checkAddress(req, url, originalDoc?.url);
+  // Last, because others who make one wait from here until this is stored.
+  if (operation === 'create') await refuseTooMany(req);
+  return url === undefined ? data : { ...data, url };
+};
+
+async function checkAddress(req: PayloadRequest, url: string | undefined, before: unknown): Promise<void> {
   // Whatever became of the old address, turning a webhook off must go.
-  if (url === undefined || url === '' || url === originalDoc?.url) return data;
+  if (url === undefined || url === '' || url === before) return;
   const { webhookAllowPrivate } = readEnvironment(process.env);
   const message = await findReceiverProblem(url, receiverRules(webhookAllowPrivate));
   if (message !== null) refuse(req, { path: 'url', message });
-  return { ...data, url };
-};
+}
 
 async function refuseTooMany(req: PayloadRequest): Promise<void> {
   const session = await sessionOf(req);
