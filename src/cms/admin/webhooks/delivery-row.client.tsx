@@ -22,9 +22,9 @@ export function DeliveryRow({ delivery, onReplay }: DeliveryRowProps) {
         <span className={styles.hint}>{inWords(createdAt)}</span>
       </th>
       <td className={state === 'failed' ? styles.failed : undefined}>{stateNames[state]}</td>
-      <td>{tries}</td>
+      <td className={styles.wide}>{tries}</td>
       <td>{problem ?? status ?? '–'}</td>
-      <td>{nextTryAt ? inWords(nextTryAt) : '–'}</td>
+      <td className={styles.wide}>{nextTryAt ? inWords(nextTryAt) : '–'}</td>
       <td>
         <Button
           aria-label={`Send again: ${what}`}

@@ -42,7 +42,7 @@ export function LatestDeliveries({ webhook, isTurnedOn }: LatestDeliveriesProps)
 
   return (
     <section aria-labelledby={heading} className={styles.part}>
-      <h3 id={heading}>Latest deliveries</h3>
+      <h2 id={heading}>Latest deliveries</h2>
       <div className={styles.buttons}>
         <Button
           buttonStyle="secondary"
@@ -66,9 +66,13 @@ export function LatestDeliveries({ webhook, isTurnedOn }: LatestDeliveriesProps)
               <tr>
                 <th scope="col">What</th>
                 <th scope="col">State</th>
-                <th scope="col">Tries</th>
+                <th className={styles.wide} scope="col">
+                  Tries
+                </th>
                 <th scope="col">Answer</th>
-                <th scope="col">Next try</th>
+                <th className={styles.wide} scope="col">
+                  Next try
+                </th>
                 <th scope="col">
                   <span className={styles.unseen}>Send again</span>
                 </th>

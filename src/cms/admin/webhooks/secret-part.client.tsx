@@ -43,7 +43,7 @@ export function SecretPart({ webhook }: { readonly webhook: number }) {
 
   return (
     <section aria-labelledby={heading} className={styles.part}>
-      <h3 id={heading}>Secret</h3>
+      <h2 id={heading}>Secret</h2>
       <p className={styles.hint}>
         Everything that is sent is signed with a secret. By the signature the receiver knows that it comes
         from this site and that nobody changed it.

@@ -25,9 +25,11 @@ export function SendAgain() {
   };
   return (
     <div className={styles.part}>
-      <Button buttonStyle="secondary" disabled={isBusy} margin={false} onClick={send} size="medium">
-        Send again
-      </Button>
+      <div className={styles.buttons}>
+        <Button buttonStyle="secondary" disabled={isBusy} margin={false} onClick={send} size="medium">
+          Send again
+        </Button>
+      </div>
       <p className={styles.hint}>
         The receiver gets the same event with the same id, so one that had it already knows.
       </p>
