@@ -19,7 +19,7 @@ import { Scenarios } from './src/cms/collections/scenarios/scenarios';
 import { SourceChecks } from './src/cms/collections/source-checks/source-checks';
 import { Topics } from './src/cms/collections/topics/topics';
 import { Users } from './src/cms/collections/users/users';
-import { Webhooks } from './src/cms/collections/webhooks/webhooks';
+import { webhookCollections } from './src/cms/collections/webhooks/webhook-collections';
 import { database } from './src/cms/database';
 import { proseEditor } from './src/cms/fields/prose-field';
 import { Editorial } from './src/cms/globals/editorial';
@@ -59,7 +59,7 @@ export default buildConfig({
     ApiClients,
     Redirects,
     PreviewLinks,
-    Webhooks,
+    ...webhookCollections,
     Activity,
   ],
   globals: [Site, Editorial, Freshness],

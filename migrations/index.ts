@@ -9,6 +9,8 @@ import * as migration_20261123_124000_public_comparisons from './20261123_124000
 import * as migration_20261123_124100_search from './20261123_124100_search';
 import * as migration_20261123_130000_published_changes from './20261123_130000_published_changes';
 import * as migration_20261123_154715_standards from './20261123_154715_standards';
+import * as migration_20261123_163734_webhooks from './20261123_163734_webhooks';
+import * as migration_20261123_163800_webhook_queue from './20261123_163800_webhook_queue';
 
 export const migrations = [
   {
@@ -64,6 +66,16 @@ export const migrations = [
   {
     up: migration_20261123_154715_standards.up,
     down: migration_20261123_154715_standards.down,
-    name: '20261123_154715_standards'
+    name: '20261123_154715_standards',
+  },
+  {
+    up: migration_20261123_163734_webhooks.up,
+    down: migration_20261123_163734_webhooks.down,
+    name: '20261123_163734_webhooks',
+  },
+  {
+    up: migration_20261123_163800_webhook_queue.up,
+    down: migration_20261123_163800_webhook_queue.down,
+    name: '20261123_163800_webhook_queue',
   },
 ];

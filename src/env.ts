@@ -24,6 +24,8 @@ export type Environment = {
   emailFrom: { address: string; name: string };
   /** Undefined: no search engine is told of changes. */
   indexNow: { key: string; endpoint: string } | undefined;
+  /** Whether webhooks may go to private addresses, and without TLS. */
+  webhookAllowPrivate: boolean;
 };
 
 export type SmtpServer = {
@@ -66,6 +68,7 @@ const fixes: Record<string, string> = {
   INDEXNOW_KEY:
     'Choose 8 to 128 letters, digits and hyphens, or leave it out to tell no search engine of changes.',
   INDEXNOW_ENDPOINT: 'Set it to an address such as https://api.indexnow.org/indexnow, or leave it out.',
+  WEBHOOK_ALLOW_PRIVATE: 'Set it to true or false.',
   LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
 };
 
@@ -111,6 +114,7 @@ const variables = z
       .string()
       .refine(isWebAddress, 'is not a web address')
       .default('https://api.indexnow.org/indexnow'),
+    WEBHOOK_ALLOW_PRIVATE: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
     EMAIL_FROM: z
       .string()
       .refine((value) => parseSender(value) !== null, 'is not an e-mail address')
@@ -150,6 +154,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     indexNow: values.INDEXNOW_KEY
       ? { key: values.INDEXNOW_KEY, endpoint: values.INDEXNOW_ENDPOINT }
       : undefined,
+    webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE === 'true',
   };
 }
 

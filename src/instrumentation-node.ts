@@ -3,6 +3,7 @@ import { startAnnouncing } from './publishing/index-now/start-announcing';
 import { startSourceChecks } from './publishing/source-checks/start-source-checks';
 import { startPublishing } from './publishing/start-publishing';
 import { startScheduling } from './publishing/start-scheduling';
+import { startWebhooks } from './publishing/webhooks/start-webhooks';
 import { payloadInstance } from './queries/payload';
 
 /** What an app process does besides answering requests. */
@@ -16,4 +17,5 @@ export async function startServices(): Promise<void> {
   const boss = await startScheduling(databaseUrl, payload);
   await startSourceChecks(boss, payload, siteUrl);
   await startAnnouncing(boss, payload, environment);
+  await startWebhooks(boss, payload, environment);
 }

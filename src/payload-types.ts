@@ -85,6 +85,7 @@ export interface Config {
     redirects: Redirect;
     'preview-links': PreviewLink;
     webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     activity: Activity;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -110,6 +111,7 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     activity: ActivitySelect<false> | ActivitySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -883,15 +885,60 @@ export interface PreviewLink {
   createdAt: string;
 }
 /**
+ * Other systems that are told at once when something on the site changes, such as a search index or an app.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhooks".
  */
 export interface Webhook {
   id: number;
+  /**
+   * What you call the receiver, for example “Search index”.
+   */
   name: string;
+  /**
+   * Each event is sent here. Whoever runs the receiver can tell you the address.
+   */
   url: string;
   events: ('published' | 'unpublished' | 'changed' | 'deleted')[];
+  /**
+   * Leave it empty to tell of everything.
+   */
+  collections?: ('comparisons' | 'topics' | 'pages' | 'options' | 'criteria' | 'scenarios' | 'faqs')[] | null;
+  /**
+   * While it is turned off, events are not collected for it.
+   */
   enabled?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was sent to webhooks and what came of it, for 30 days. What a receiver does not take is tried again for a day.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: number;
+  webhook: number | Webhook;
+  type: 'published' | 'unpublished' | 'changed' | 'deleted' | 'test';
+  title: string;
+  state: 'waiting' | 'sending' | 'delivered' | 'failed';
+  problem?: string | null;
+  tries: number;
+  status?: number | null;
+  response?: string | null;
+  lastTriedAt?: string | null;
+  nextTryAt?: string | null;
+  giveUpAt?: string | null;
+  deliveredAt?: string | null;
+  eventId: string;
+  sequence?: number | null;
+  documentCollection?: string | null;
+  documentId?: number | null;
+  body: string;
+  leasedUntil?: string | null;
+  holdsUp?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1568,7 +1615,35 @@ export interface WebhooksSelect<T extends boolean = true> {
   name?: T;
   url?: T;
   events?: T;
+  collections?: T;
   enabled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T;
+  type?: T;
+  title?: T;
+  state?: T;
+  problem?: T;
+  tries?: T;
+  status?: T;
+  response?: T;
+  lastTriedAt?: T;
+  nextTryAt?: T;
+  giveUpAt?: T;
+  deliveredAt?: T;
+  eventId?: T;
+  sequence?: T;
+  documentCollection?: T;
+  documentId?: T;
+  body?: T;
+  leasedUntil?: T;
+  holdsUp?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,11 +3,12 @@ import type { PayloadRequest } from 'payload';
 import type { PublicChange } from './public-change';
 import { sessionOf } from './session';
 import { touchedBy } from './touched-by';
+import { queueDeliveries } from './webhooks/queue-deliveries';
 
 export const eventChannel = 'verdict_events';
 
 /**
- * Writes the change into `activity` and rings the bell, both in the writer's transaction: Postgres delivers the
+ * Writes the change into `activity`, queues it for webhooks and rings the bell, all in the writer's transaction: Postgres delivers the
  * notification on commit and never after a rollback. `extraPaths` are addresses only the writer could know of.
  */
 export async function recordEvent(
@@ -20,15 +21,16 @@ export async function recordEvent(
   const session = await sessionOf(req);
   const actor = actorOf(req);
   const reason = change.reason ?? null;
-  await session.execute(sql`
+  const { rows } = await session.execute(sql`
     WITH event AS (
       INSERT INTO activity (title, action, document_collection, document_id, actor_id, actor_name, reason, tags, paths)
       VALUES (${change.title}, ${change.action}, ${change.collection}, ${change.id}, ${actor.id}, ${actor.name},
         ${reason}, ${JSON.stringify(tags)}::jsonb, ${JSON.stringify(allPaths)}::jsonb)
       RETURNING id, tags, paths
     )
-    SELECT pg_notify(${eventChannel}, id::text) FROM event
-    WHERE jsonb_array_length(tags) + jsonb_array_length(paths) > 0`);
+    SELECT id, CASE WHEN jsonb_array_length(tags) + jsonb_array_length(paths) > 0
+      THEN pg_notify(${eventChannel}, id::text) END FROM event`);
+  await queueDeliveries(session, change, Number(rows[0]?.id));
 }
 
 /** A program is called by its key; its number is no person's. */

@@ -67,6 +67,15 @@ const decided: Record<string, Record<string, string>> = {
   },
   'api-clients': { ...onlyAdministrators, admin: closed },
   webhooks: onlyAdministrators,
+  // Written by the publishing transaction and the sender, past every policy.
+  'webhook-deliveries': {
+    admin: administrators,
+    create: closed,
+    delete: closed,
+    read: administrators,
+    unlock: closed,
+    update: closed,
+  },
   'source-checks': {
     admin: 'n y y y n y y',
     create: closed,

@@ -149,6 +149,7 @@ test('a visitor can neither read nor write what belongs to the house', async () 
     'inquiries',
     'api-clients',
     'webhooks',
+    'webhook-deliveries',
     'payload-jobs',
     'payload-locked-documents',
   ]) {

@@ -139,3 +139,10 @@ test('IndexNow is off without a key, and takes only keys and addresses that work
   }
   expect(listWrongNames({ INDEXNOW_ENDPOINT: 'file:///etc/passwd' })).toEqual(['INDEXNOW_ENDPOINT']);
 });
+
+test('webhooks go to private addresses only where that is said in so many words', () => {
+  expect(readEnvironment({}).webhookAllowPrivate).toBe(false);
+  expect(readEnvironment({ WEBHOOK_ALLOW_PRIVATE: 'false' }).webhookAllowPrivate).toBe(false);
+  expect(readEnvironment({ WEBHOOK_ALLOW_PRIVATE: 'true' }).webhookAllowPrivate).toBe(true);
+  expect(listWrongNames({ WEBHOOK_ALLOW_PRIVATE: 'yes' })).toEqual(['WEBHOOK_ALLOW_PRIVATE']);
+});

@@ -55,5 +55,7 @@ function describeSite(databaseUrl: string, baseUrl: string): Record<string, stri
     ADMIN_EMAIL: administrator.email,
     ADMIN_PASSWORD: administrator.password,
     LOG_LEVEL: 'fatal',
+    // Receivers of tests are on this machine.
+    WEBHOOK_ALLOW_PRIVATE: 'true',
   };
 }

@@ -12,6 +12,11 @@ export function demandPublisher(req: PayloadRequest): void {
   if (!can(req.user, 'publish')) throw refusal(403, 'Only editors and administrators may do this.');
 }
 
+export function demandAdministrator(req: PayloadRequest): void {
+  if (!req.user) throw refusal(401, 'Sign in first.');
+  if (!can(req.user, 'administer')) throw refusal(403, 'Only administrators may do this.');
+}
+
 /** The document that the address names. */
 export function demandId({ routeParams }: PayloadRequest): number {
   const id = Number(routeParams?.id);

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { isPublic, type PublicChange, type PublicRow, slugOf } from '../../publishing/public-change';
-import { publicPath } from './public-path';
+import { publicPath } from '../../publishing/public-path';
 import { findTarget, lockRedirects } from './redirects';
 
 /**

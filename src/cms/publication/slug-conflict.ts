@@ -2,8 +2,8 @@ import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { numberedSlug } from '../../domain/slug';
 import { reservedSegments } from '../../paths';
+import { publicPath } from '../../publishing/public-path';
 import { sessionOf } from '../../publishing/session';
-import { publicPath } from './public-path';
 import { findPublicRow, tableOf } from './public-row';
 
 interface SlugPlace {

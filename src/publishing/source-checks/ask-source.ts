@@ -1,6 +1,8 @@
 import type { SourceAnswer } from '../../domain/source-check';
+import { AddressRefused } from '../checked-address';
+import { describeFailure } from '../describe-failure';
 import type { Network } from './network';
-import { AddressRefused, type Reply, sendRequest } from './send-request';
+import { type Reply, sendRequest } from './send-request';
 
 const mostRedirects = 5;
 
@@ -39,30 +41,10 @@ async function tryRequest(url: URL, method: 'HEAD' | 'GET', network: Network): P
     return await sendRequest(url, method, network);
   } catch (error) {
     if (error instanceof AddressRefused) return unreachable(error.message, true);
-    return unreachable(describe(error, network.timeoutMs), false);
+    return unreachable(describeFailure(error, network.timeoutMs), false);
   }
 }
 
 function unreachable(problem: string, isFinal: boolean): Followed {
   return { kind: 'unreachable', problem, isFinal };
-}
-
-const problems: Record<string, string> = {
-  ENOTFOUND: 'its name does not exist',
-  EAI_AGAIN: 'its name could not be looked up',
-  ECONNREFUSED: 'it refused the connection',
-  ECONNRESET: 'it broke off the connection',
-  EHOSTUNREACH: 'it cannot be reached',
-  ENETUNREACH: 'it cannot be reached',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
-};
-
-function describe(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return 'it did not answer';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const isTimeout = code === 'ABORT_ERR' || error.name === 'AbortError' || error.name === 'TimeoutError';
-  if (isTimeout) return `it did not answer within ${timeoutMs / 1000} seconds`;
-  return problems[code] ?? `it did not answer properly${code === '' ? '' : ` (${code})`}`;
 }

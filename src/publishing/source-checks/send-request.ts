@@ -1,7 +1,6 @@
-import type { LookupAddress } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { findAddresses, hostOf, pinned } from '../checked-address';
 import type { Network } from './network';
 
 export interface Reply {
@@ -9,25 +8,18 @@ export interface Reply {
   readonly location: string | null;
 }
 
-/** The address was found to be one that nobody may be sent to. */
-export class AddressRefused extends Error {}
-
 /**
- * One request. The name is resolved once, what it resolves to is checked, and the connection is made to exactly that:
- * a name that answers otherwise the next time gains nothing. The body is not read.
+ * One request. The name is resolved once, what it resolves to is checked, and the connection is made to exactly that.
+ * The body is not read.
  */
 export async function sendRequest(url: URL, method: 'HEAD' | 'GET', network: Network): Promise<Reply> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
   await network.turn(url.host);
-  const addresses = await network.resolve(host);
-  if (addresses.length === 0 || !addresses.every(({ address }) => network.isAllowed(address))) {
-    throw new AddressRefused('it leads to an address that is not on the public internet');
-  }
+  const addresses = await findAddresses(url, network);
   const { request } = url.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
     const sent = request(
       {
-        hostname: host,
+        hostname: hostOf(url),
         port: url.port,
         path: `${url.pathname}${url.search}`,
         method,
@@ -45,12 +37,4 @@ export async function sendRequest(url: URL, method: 'HEAD' | 'GET', network: Net
     sent.on('error', reject);
     sent.end();
   });
-}
-
-function pinned(addresses: readonly LookupAddress[]): LookupFunction {
-  return (_host, { all }, done) => {
-    const [first] = addresses;
-    if (all) done(null, [...addresses]);
-    else done(null, first?.address ?? '', first?.family);
-  };
 }

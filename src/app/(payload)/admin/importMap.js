@@ -36,6 +36,8 @@ import { PictureUses as PictureUses_e6711343245498c7969ea10ac7d95484 } from '../
 import { SourceUses as SourceUses_305ddcef89a080b44cd680b6693a7d2e } from '../../../../src/cms/admin/source-uses.tsx'
 import { InquiryActions as InquiryActions_c48d9674820c9aa1d08acb6ee240a38f } from '../../../../src/cms/admin/inquiries/inquiry-actions.client.tsx'
 import { InboxBar as InboxBar_e9b3b4f3c1aa0739e30345b5f914e33d } from '../../../../src/cms/admin/inquiries/inbox-bar.client.tsx'
+import { WebhookPanel as WebhookPanel_942496acf0aed5cee82096bf2886185a } from '../../../../src/cms/admin/webhooks/webhook-panel.client.tsx'
+import { SendAgain as SendAgain_8629d74ee2b1e429565e58b6e5a2bec5 } from '../../../../src/cms/admin/webhooks/send-again.client.tsx'
 import { DocumentCell as DocumentCell_1724d8310f662a634a3ad87c1e3cc3ad } from '../../../../src/cms/admin/activity/document-cell.client.tsx'
 import { KindCell as KindCell_aab724717f14a02f8110379dce73c981 } from '../../../../src/cms/admin/activity/kind-cell.client.tsx'
 import { ActivityFilters as ActivityFilters_a16693c82243b865ee66b2b001212cae } from '../../../../src/cms/admin/activity/activity-filters.client.tsx'
@@ -88,6 +90,8 @@ export const importMap = {
   "/src/cms/admin/source-uses.tsx#SourceUses": SourceUses_305ddcef89a080b44cd680b6693a7d2e,
   "/src/cms/admin/inquiries/inquiry-actions.client.tsx#InquiryActions": InquiryActions_c48d9674820c9aa1d08acb6ee240a38f,
   "/src/cms/admin/inquiries/inbox-bar.client.tsx#InboxBar": InboxBar_e9b3b4f3c1aa0739e30345b5f914e33d,
+  "/src/cms/admin/webhooks/webhook-panel.client.tsx#WebhookPanel": WebhookPanel_942496acf0aed5cee82096bf2886185a,
+  "/src/cms/admin/webhooks/send-again.client.tsx#SendAgain": SendAgain_8629d74ee2b1e429565e58b6e5a2bec5,
   "/src/cms/admin/activity/document-cell.client.tsx#DocumentCell": DocumentCell_1724d8310f662a634a3ad87c1e3cc3ad,
   "/src/cms/admin/activity/kind-cell.client.tsx#KindCell": KindCell_aab724717f14a02f8110379dce73c981,
   "/src/cms/admin/activity/activity-filters.client.tsx#ActivityFilters": ActivityFilters_a16693c82243b865ee66b2b001212cae,

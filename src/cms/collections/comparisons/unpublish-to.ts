@@ -1,9 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { isPublic } from '../../../publishing/public-change';
+import { publicPath } from '../../../publishing/public-path';
 import { demandBody, demandId, demandPublisher, refusal } from '../../endpoints/demand';
 import { inTransaction } from '../../endpoints/in-transaction';
-import { publicPath } from '../../publication/public-path';
 import { findPublicRow } from '../../publication/public-row';
 
 const body = z.object({

@@ -1,4 +1,4 @@
-import { comparisonPath, hubPath, sitePagePath } from '../../paths';
+import { comparisonPath, hubPath, sitePagePath } from '../paths';
 
 const pathOf: Record<string, (slug: string) => string> = {
   comparisons: comparisonPath,

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { judgeAnswer, nextTryAfter, type ReceiverAnswer, triedForMs } from '../../src/domain/webhook';
+
+const answered = (status: number): ReceiverAnswer => ({ kind: 'answered', status, text: '' });
+const noon = new Date('2026-11-23T12:00:00Z');
+const nextNoon = new Date(noon.getTime() + triedForMs);
+
+test('any 2xx is a delivery, and nothing else is', () => {
+  for (const status of [200, 201, 202, 204, 299]) {
+    expect(judgeAnswer(answered(status))).toEqual({ kind: 'delivered' });
+  }
+  for (const status of [199, 300, 301, 307, 400, 404, 500]) {
+    expect(judgeAnswer(answered(status))).toMatchObject({ kind: 'again', holdsUp: false });
+  }
+});
+
+test('a receiver that is away or overloaded holds up its other deliveries as well', () => {
+  for (const status of [429, 502, 503, 504])
+    expect(judgeAnswer(answered(status))).toMatchObject({ holdsUp: true });
+  const silent: ReceiverAnswer = { kind: 'unreachable', problem: 'It refused the connection.' };
+  expect(judgeAnswer(silent)).toEqual({
+    kind: 'again',
+    holdsUp: true,
+    problem: 'It refused the connection.',
+  });
+});
+
+test('410 ends it; a redirect is told as what it is', () => {
+  expect(judgeAnswer(answered(410)).kind).toBe('gone');
+  expect(judgeAnswer(answered(302))).toMatchObject({
+    problem: 'It answered 302: redirects are not followed.',
+  });
+});
+
+const secondsAfter = (tries: number, random = 0.5) => {
+  const next = nextTryAfter({ tries, now: noon, giveUpAt: nextNoon, random });
+  return next && (next.getTime() - noon.getTime()) / 1000;
+};
+
+test('pauses double from ten seconds up to half an hour', () => {
+  expect([1, 2, 3, 4, 8, 9, 30, 5000].map((tries) => secondsAfter(tries))).toEqual([
+    10, 20, 40, 80, 1280, 1800, 1800, 1800,
+  ]);
+});
+
+test('pauses differ by up to a fifth either way', () => {
+  expect([secondsAfter(1, 0), secondsAfter(1, 1)]).toEqual([8, 12]);
+});
+
+test('the last try is at the end of the day, and after it there is none', () => {
+  const almost = new Date(nextNoon.getTime() - 60_000);
+  expect(nextTryAfter({ tries: 40, now: almost, giveUpAt: nextNoon, random: 0.5 })).toEqual(nextNoon);
+  expect(nextTryAfter({ tries: 41, now: nextNoon, giveUpAt: nextNoon, random: 0.5 })).toBeNull();
+});
