@@ -317,14 +317,16 @@ test('nothing moves by itself for those who asked for less motion', async ({ con
   expect(await durations()).toEqual(['0s', '0s', 'auto']);
 });
 
-test.for([390, 1280])(
-  'axe objects to nothing with everything open, %i pixels wide',
-  async (width, { context }) => {
-    for (const path of [nodejsVsPython, wide]) {
-      const page = await open(context, `${path}#rows=different`, width);
-      await openWeights(page);
-      await decide(page).getByRole('slider').first().fill('0');
-      expect(await listViolations(page), path).toEqual([]);
-    }
-  },
-);
+test('axe objects to nothing with everything open, on a phone with many options and at a desk', async ({
+  context,
+}) => {
+  for (const [path, width] of [
+    [wide, 390],
+    [databases, 1280],
+  ] as const) {
+    const page = await open(context, `${path}#rows=different`, width);
+    await openWeights(page);
+    await decide(page).getByRole('slider').first().fill('0');
+    expect(await listViolations(page), path).toEqual([]);
+  }
+});

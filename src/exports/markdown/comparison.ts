@@ -2,6 +2,7 @@ import { absoluteUrl } from '../../domain/absolute-url';
 import type { Comparison } from '../../domain/comparison';
 import { listNames } from '../../domain/describe-outcome';
 import { formatDate } from '../../domain/format-date';
+import type { Site } from '../../domain/site';
 import { comparisonPath, topicPath } from '../../paths';
 import { changeLogSection, verdictChangeSection } from './changes';
 import { escapeLine } from './escape';
@@ -45,7 +46,11 @@ const sections: readonly Section[] = [
 ];
 
 /** The whole comparison as CommonMark with a GFM table. */
-export function writeMarkdown(comparison: Comparison, origin: string): string {
+export function writeMarkdown(
+  comparison: Comparison,
+  origin: string,
+  standards: Site['standards'] = { methodology: null, disclosure: null },
+): string {
   const base = absoluteUrl(comparisonPath(comparison.slug), origin);
-  return `${sections.flatMap((section) => section(comparison, base)).join('\n\n')}\n`;
+  return `${sections.flatMap((section) => section(comparison, base, standards)).join('\n\n')}\n`;
 }

@@ -3,6 +3,7 @@ import type { Author, Comparison } from '../../domain/comparison';
 import { describeOutcome, listNames } from '../../domain/describe-outcome';
 import { formatDate } from '../../domain/format-date';
 import { type NumberedSource, numberSources } from '../../domain/number-sources';
+import type { Site } from '../../domain/site';
 import { comparisonPath } from '../../paths';
 import { escapeLine } from './escape';
 import { heading, proseBlocks, writeLink } from './rich-text';
@@ -10,7 +11,11 @@ import { writeRanking, writeTally } from './sums';
 import { writeTable } from './table';
 
 /** Each section of the page as blocks of Markdown: none where there is nothing to say in it. `base` is the page's address. */
-export type Section = (comparison: Comparison, base: string) => readonly string[];
+export type Section = (
+  comparison: Comparison,
+  base: string,
+  standards: Site['standards'],
+) => readonly string[];
 
 export const verdictSection: Section = ({ verdict, options }, base) => {
   if (!verdict) return [];
@@ -107,7 +112,7 @@ export const nextStepSection: Section = ({ callToAction }, base) => {
   ];
 };
 
-export const creditsSection: Section = (comparison, base) => {
+export const creditsSection: Section = (comparison, base, standards) => {
   const { authors, reviewedBy, publishedAt, lastReviewedAt, updatedAt, disclosure } = comparison;
   return [
     '* * *',
@@ -117,6 +122,7 @@ export const creditsSection: Section = (comparison, base) => {
       `Published ${formatDate(publishedAt)}`,
       ...(lastReviewedAt ? [`Last reviewed ${formatDate(lastReviewedAt)}`] : []),
       `Updated ${formatDate(updatedAt)}`,
+      ...describeStandards(standards, base),
       `Canonical address: <${absoluteUrl(comparisonPath(comparison.slug), base)}>`,
     ]),
     ...(disclosure.length > 0
@@ -124,6 +130,14 @@ export const creditsSection: Section = (comparison, base) => {
       : []),
   ];
 };
+
+function describeStandards({ methodology, disclosure }: Site['standards'], base: string): string[] {
+  const links = [
+    ...(methodology ? [writeLink('How we judge', methodology, base)] : []),
+    ...(disclosure ? [writeLink('Who pays us', disclosure, base)] : []),
+  ];
+  return links.length > 0 ? [`Our standards: ${links.join(' · ')}`] : [];
+}
 
 function describeAuthor({ name, role, bio }: Author): string {
   const named = [`**${escapeLine(name)}**`, escapeLine(role)].filter(Boolean).join(', ');

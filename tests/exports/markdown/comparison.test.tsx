@@ -12,8 +12,12 @@ import { aSite } from '../../builders/site';
 const origin = 'https://verdict.example';
 const written = (changes: Partial<Comparison> = {}) => writeMarkdown(aComparison(changes), origin);
 
+const standards = { methodology: '/methodology', disclosure: '/disclosure' };
+
 function articleOf(comparison: Comparison): string {
-  const page = markupOf(<ComparisonPage comparison={comparison} site={aSite()} hasTools={false} />);
+  const page = markupOf(
+    <ComparisonPage comparison={comparison} site={aSite({ standards })} hasTools={false} />,
+  );
   return page
     .slice(page.indexOf('<article>'), page.lastIndexOf('</article>'))
     .replace(/<svg.*?<\/svg>/gs, '');
@@ -35,7 +39,7 @@ test('every heading of the page is in the Markdown, at its level and in its orde
 
 test('every word of the page is in the Markdown', () => {
   const comparison = aCompleteComparison();
-  const words = readWords(htmlOf(writeMarkdown(comparison, origin)));
+  const words = readWords(htmlOf(writeMarkdown(comparison, origin, standards)));
   const onPage = articleOf(comparison)
     .split(/<[^>]+>/)
     .map((node) => readWords(node))

@@ -23,9 +23,9 @@ const writers: Readonly<
   Record<ComparisonForm, (comparison: Comparison, origin: string) => Written | Promise<Written>>
 > = {
   json: (comparison) => ({ type: 'application/json', body: JSON.stringify(comparison) }),
-  md: (comparison, origin) => ({
+  md: async (comparison, origin) => ({
     type: 'text/markdown; charset=utf-8',
-    body: writeMarkdown(comparison, origin),
+    body: writeMarkdown(comparison, origin, (await findSite()).standards),
   }),
   csv: (comparison) => ({ type: 'text/csv; charset=utf-8; header=present', body: writeCsv(comparison) }),
   png: async (comparison) => {
