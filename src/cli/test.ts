@@ -16,8 +16,8 @@ const reports = mkdtempSync(join(tmpdir(), 'verdict-reports-'));
 const checks: readonly Check[] = [
   { name: 'lint', run: () => runOne(() => runProgram(programs.biome, ['check', '--error-on-warnings'])) },
   { name: 'types', run: () => runOne(() => runProgram(programs.tsc, ['--noEmit'])) },
-  { name: 'unit', run: () => runProject('unit') },
-  { name: 'database', run: () => runProject('database') },
+  { name: 'unit', run: () => runProject('unit', twoAtATime) },
+  { name: 'database', run: () => runProject('database', twoAtATime) },
   {
     name: 'migrations',
     run: () => runOne(() => runScript({ name: 'check-migrations', environment: production })),
@@ -76,10 +76,14 @@ async function runOne(work: () => Promise<number>): Promise<Counts> {
   return (await work()) === 0 ? nothing : oneFailure;
 }
 
-async function runProject(project: string): Promise<Counts> {
+/** Each file has a database of its own, so two can run at a time; the files that share one site cannot. */
+const twoAtATime = '--maxWorkers=2';
+
+async function runProject(project: string, ...options: readonly string[]): Promise<Counts> {
   const file = join(reports, `${project}.json`);
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return countTests(file, await runProgram(programs.vitest, ['run', '--project', project, ...output]));
+  const code = await runProgram(programs.vitest, ['run', '--project', project, ...output, ...options]);
+  return countTests(file, code);
 }
 
 async function buildWhenStale(): Promise<number> {

@@ -118,7 +118,7 @@ test('whoever opens what somebody else is editing is told so before they type', 
   await typeTitle(first, 'Anna is at work');
   await expect.poll(() => newestTitle(api, id), soon).toBe('Anna is at work');
   await typeTitle(first, 'Anna is still at work');
-  await first.waitForTimeout(1500);
+  await first.waitForTimeout(3000);
   const second = await browser.newContext({ baseURL: inject('site').baseUrl });
   const page = await second.newPage();
   await signIn(page, ben);

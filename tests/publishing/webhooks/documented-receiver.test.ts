@@ -56,7 +56,9 @@ test('the receiver in the documentation takes what is ours, once, and turns away
   const { send } = aSender(payload);
   await send();
   await putSecret(keeper, webhook, { overlap: 24, isShown: true });
-  await payload.db.pool.query("UPDATE webhook_deliveries SET state = 'waiting', next_try_at = now()");
+  await payload.db.pool.query(
+    "UPDATE webhook_deliveries SET state = 'waiting', next_try_at = now() - interval '1 second'",
+  );
   await send();
   expect(await deliveriesTo(payload, webhook)).toMatchObject([{ state: 'delivered', status: 204, tries: 2 }]);
   await expect.poll(() => printed).toBe('published http://127.0.0.1:3000/compare/documented\n');
