@@ -13,6 +13,9 @@ type Check = { name: string; run: () => Promise<Counts> };
 
 const reports = mkdtempSync(join(tmpdir(), 'verdict-reports-'));
 
+/** Each file has a database of its own, so two can run at a time; the files that share one site cannot. */
+const twoAtATime = '--maxWorkers=2';
+
 const checks: readonly Check[] = [
   { name: 'lint', run: () => runOne(() => runProgram(programs.biome, ['check', '--error-on-warnings'])) },
   { name: 'types', run: () => runOne(() => runProgram(programs.tsc, ['--noEmit'])) },
@@ -75,9 +78,6 @@ async function runCheck({ name, run }: Check): Promise<Counts> {
 async function runOne(work: () => Promise<number>): Promise<Counts> {
   return (await work()) === 0 ? nothing : oneFailure;
 }
-
-/** Each file has a database of its own, so two can run at a time; the files that share one site cannot. */
-const twoAtATime = '--maxWorkers=2';
 
 async function runProject(project: string, ...options: readonly string[]): Promise<Counts> {
   const file = join(reports, `${project}.json`);
