@@ -19,6 +19,7 @@ export interface SearchTerms {
 }
 
 export const longestSearch = 200;
+export const resultsPerPage = 10;
 const mostWords = 12;
 
 const spaceless = '\\u0e00-\\u0e7f\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';

@@ -1,8 +1,8 @@
+import { mostOptions } from './check-comparison';
 import type { Cell, Criterion } from './comparison';
 import type { NamedDefinition } from './hubs';
 import type { OptionId } from './outcome';
 
-export const mostOptions = 8;
 const longestName = 300;
 
 /** What a reader asked to see side by side, as typed: each once, whatever its spelling, and no more than fit. */

@@ -24,7 +24,7 @@ export type ReceiverAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly text: string }
   | { readonly kind: 'unreachable'; readonly problem: string };
 
-export type Judgement =
+export type Reception =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'gone'; readonly problem: string }
   /** `holdsUp`: nothing else would arrive either, so the receiver's other deliveries wait with this one. */
@@ -32,7 +32,7 @@ export type Judgement =
 
 const busyStatuses = [429, 502, 503, 504];
 
-export function judgeAnswer(answer: ReceiverAnswer): Judgement {
+export function judgeAnswer(answer: ReceiverAnswer): Reception {
   if (answer.kind === 'unreachable') return { kind: 'again', holdsUp: true, problem: answer.problem };
   const { status } = answer;
   if (status >= 200 && status < 300) return { kind: 'delivered' };

@@ -8,8 +8,9 @@ import { queueDeliveries } from './webhooks/queue-deliveries';
 export const eventChannel = 'verdict_events';
 
 /**
- * Writes the change into `activity`, queues it for webhooks and rings the bell, all in the writer's transaction: Postgres delivers the
- * notification on commit and never after a rollback. `extraPaths` are addresses only the writer could know of.
+ * Writes the change into `activity`, queues it for webhooks and rings the bell, all in the writer's transaction:
+ * Postgres delivers the notification on commit and never after a rollback. `extraPaths` are addresses only the writer
+ * could know of.
  */
 export async function recordEvent(
   req: PayloadRequest,

@@ -8,10 +8,9 @@ import type {
   Row,
   Verdict,
 } from '../domain/comparison';
-import { decideOutcome } from '../domain/decide-outcome';
+import { judgeRow } from '../domain/judge-row';
 import type { OptionId } from '../domain/outcome';
 import { unknownOutcome } from '../domain/outcome';
-import { parseCells } from '../domain/parse-cells';
 import { parseOutcome } from '../domain/parse-outcome';
 import { parseRichText } from '../domain/parse-rich-text';
 import { plainText } from '../domain/rich-text';
@@ -77,14 +76,11 @@ export function parseRow(
 ): Row[] {
   const criterion = findReferenced(stored.criterion, criteria);
   if (!criterion) return [];
-  const parsed = parseCells(stored.cells);
-  const cells = parsed.ok ? parsed.cells : {};
   return [
     {
       criterion,
       weight: stored.weight ?? 1,
-      cells,
-      outcome: decideOutcome({ stated: parseOutcome(stored.outcome, compared), cells, options: compared }),
+      ...judgeRow(stored, compared),
       note: stored.note ?? '',
     },
   ];

@@ -1,7 +1,7 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { Author, Comparison } from '../domain/comparison';
 import type { Site } from '../domain/site';
 import { authorPath, comparisonPath } from '../paths';
-import { absoluteUrl } from './absolute-url';
 import { publisherJsonLd } from './publisher-json-ld';
 import { shareImage } from './share-image';
 

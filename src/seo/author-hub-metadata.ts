@@ -1,6 +1,6 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { AuthorHub } from '../domain/hubs';
 import { authorPath } from '../paths';
-import { absoluteUrl } from './absolute-url';
 import { buildHubMetadata, type HubMetadataSources } from './hub-metadata';
 
 /** https://schema.org/ProfilePage of a person whom readers may see. */

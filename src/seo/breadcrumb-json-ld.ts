@@ -1,4 +1,4 @@
-import { absoluteUrl } from './absolute-url';
+import { absoluteUrl } from '../domain/absolute-url';
 
 interface Crumb {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { Comparison } from '../domain/comparison';
 import { listNames } from '../domain/describe-outcome';
 import type { PageMetadata } from '../domain/metadata';
@@ -12,7 +13,6 @@ import {
   oembedPath,
   topicPath,
 } from '../paths';
-import { absoluteUrl } from './absolute-url';
 import { articleJsonLd } from './article-json-ld';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
 import { faqJsonLd } from './faq-json-ld';

@@ -1,8 +1,8 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { Topic } from '../domain/comparison';
 import type { PageMetadata } from '../domain/metadata';
 import type { Site } from '../domain/site';
 import { feedPath } from '../paths';
-import { absoluteUrl } from './absolute-url';
 
 const formats = [
   ['rss', 'application/rss+xml', 'RSS'],

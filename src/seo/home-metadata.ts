@@ -1,8 +1,8 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { PageMetadata } from '../domain/metadata';
 import { shorten } from '../domain/shorten';
 import type { Site } from '../domain/site';
 import { homePath } from '../paths';
-import { absoluteUrl } from './absolute-url';
 import { feedAlternates } from './feed-alternates';
 import { publisherJsonLd } from './publisher-json-ld';
 

@@ -1,10 +1,10 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { ComparisonSummary } from '../domain/comparison';
 import type { PageOfList } from '../domain/hubs';
 import type { PageMetadata } from '../domain/metadata';
 import { shorten } from '../domain/shorten';
 import type { Site } from '../domain/site';
 import { comparisonListPath, homePath } from '../paths';
-import { absoluteUrl } from './absolute-url';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
 import { itemListJsonLd } from './item-list-json-ld';
 import { openGraphImage } from './open-graph-image';

@@ -1,6 +1,6 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { ComparisonSummary } from '../domain/comparison';
 import { comparisonPath } from '../paths';
-import { absoluteUrl } from './absolute-url';
 
 /** https://schema.org/ItemList of the comparisons that a page lists; nothing where it lists none. */
 export function itemListJsonLd(comparisons: readonly ComparisonSummary[], origin: string): readonly object[] {

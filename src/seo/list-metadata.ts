@@ -1,8 +1,8 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { PageMetadata } from '../domain/metadata';
 import { shorten } from '../domain/shorten';
 import type { ComparisonList, Site } from '../domain/site';
 import { comparisonListPath, homePath, topicPath } from '../paths';
-import { absoluteUrl } from './absolute-url';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
 import { feedAlternates } from './feed-alternates';
 import { itemListJsonLd } from './item-list-json-ld';

@@ -1,6 +1,6 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { PageMetadata } from '../domain/metadata';
 import type { Image } from '../domain/rich-text';
-import { absoluteUrl } from './absolute-url';
 
 /** The picture an editor chose, if any. */
 export function openGraphImage(image: Image | null, origin: string): PageMetadata['openGraph']['image'] {

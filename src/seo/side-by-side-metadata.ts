@@ -1,10 +1,10 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import { listNames } from '../domain/describe-outcome';
 import type { PageMetadata } from '../domain/metadata';
 import { shorten } from '../domain/shorten';
 import type { SideBySide } from '../domain/side-by-side';
 import type { Site } from '../domain/site';
 import { comparisonListPath, homePath, sideBySidePath } from '../paths';
-import { absoluteUrl } from './absolute-url';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
 import { pageTitle } from './page-title';
 import { buildUnlistedMetadata } from './unlisted-metadata';

@@ -1,9 +1,9 @@
+import { absoluteUrl } from '../domain/absolute-url';
 import type { PageMetadata } from '../domain/metadata';
 import { plainText } from '../domain/rich-text';
 import { shorten } from '../domain/shorten';
 import type { Site, SitePage } from '../domain/site';
 import { homePath, sitePagePath } from '../paths';
-import { absoluteUrl } from './absolute-url';
 import { breadcrumbJsonLd } from './breadcrumb-json-ld';
 import { openGraphImage } from './open-graph-image';
 import { pageTitle } from './page-title';

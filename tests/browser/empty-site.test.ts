@@ -43,7 +43,7 @@ const answers = [
   ['/compare', 200, 'Nothing is published here yet'],
   ['/search', 200, 'What are you comparing?'],
   ['/search?q=anything', 200, 'What are you comparing?'],
-  ['/compare?options=', 200, 'Compare any options'],
+  ['/side-by-side', 200, 'Compare any options'],
   ['/compare?options=a,b', 404, 'We have nothing on'],
   ['/contact', 200, 'Need help choosing?'],
   ['/options/nodejs', 404, 'See all comparisons'],

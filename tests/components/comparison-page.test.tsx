@@ -131,7 +131,7 @@ test('the standards are linked as far as there are pages of them', () => {
 test('a changed verdict is told before the verdict, and leads to what changed', () => {
   const words = wordsOf(page(complete));
   expect(words).toContain(
-    'Our recommendation changed on 1 February 2025 . Before, it was “Tie”. What changed Our recommendation Node.js',
+    'Our recommendation changed on 1 February 2025 . Before, it was “ Tie ”. What changed Our recommendation Node.js',
   );
   expect(words).toContain('1 February 2025 Our recommendation changed from “Tie” to “Node.js” Written by');
 });

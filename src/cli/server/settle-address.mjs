@@ -22,9 +22,7 @@ export function settleAddress(request) {
   const target = (request.url ?? '').replace(/^https?:\/\/[^/?#]*/i, '');
   const url = target.startsWith('?') || target === '' ? `/${target}` : target;
   const path = url.split('?', 1)[0] ?? '';
-  // Next's rewrites take an empty answer for none: nobody would be asked which options to compare.
-  if (/^\/compare\?options=?$/.test(url)) request.url = '/side-by-side';
-  else request.url = isPossible(path) ? url : forPrograms.test(path) ? nowhereForPrograms : nowhere;
+  request.url = isPossible(path) ? url : forPrograms.test(path) ? nowhereForPrograms : nowhere;
 }
 
 /** @param {string} path */

@@ -4,11 +4,11 @@ import styles from './change-log.module.css';
 
 export function VerdictChangeNotice({ change: { at, before } }: { readonly change: VerdictChange }) {
   return (
-    <p className={styles.notice} dir="auto">
+    <p className={styles.notice}>
       <strong>
         Our recommendation changed on <DateText instant={at} />.
       </strong>{' '}
-      Before, it was “{before}”. <a href="#changes">What changed</a>
+      Before, it was “<bdi>{before}</bdi>”. <a href="#changes">What changed</a>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../domain/search';
+import { resultsPerPage, type SearchAnswer } from '../../domain/search';
 import type { Site } from '../../domain/site';
 import { comparisonListPath, searchAnswerPath } from '../../paths';
 import { TopicNavigation } from '../comparison/topic-navigation';
@@ -6,7 +6,6 @@ import { SiteLayout } from '../site/site-layout';
 import { PageHeader } from '../ui/page-header';
 import { Pagination } from '../ui/pagination';
 import styles from './search.module.css';
-import { SearchAsYouType } from './search-as-you-type';
 import { SearchForm } from './search-form';
 import { SearchResultEntry } from './search-result-entry';
 
@@ -19,13 +18,13 @@ export function SearchPage({ answer, site }: SearchPageProps) {
   return (
     <SiteLayout site={site}>
       <PageHeader title="Search" />
-      <SearchAsYouType>
+      <search-as-you-type>
         <SearchForm text={answer.text} topic={answer.topic} topics={answer.topics} />
         {/* What a script may exchange for the answer to the next question; without one it is simply the answer. */}
         <div id="search-answer">
           {answer.text === '' ? <NothingAsked answer={answer} /> : <Answer answer={answer} />}
         </div>
-      </SearchAsYouType>
+      </search-as-you-type>
     </SiteLayout>
   );
 }
@@ -52,7 +51,7 @@ function Answer({ answer }: Pick<SearchPageProps, 'answer'>) {
         </h2>
       </div>
       <Remarks answer={answer} />
-      <ol className={styles.results} start={(page - 1) * 10 + 1}>
+      <ol className={styles.results} start={(page - 1) * resultsPerPage + 1}>
         {results.map((result) => (
           <li key={result.id}>
             <SearchResultEntry result={result} />

@@ -1,4 +1,5 @@
-import { mostOptions, type SideBySide } from '../../domain/side-by-side';
+import { mostOptions } from '../../domain/check-comparison';
+import type { SideBySide } from '../../domain/side-by-side';
 import { optionChooserPath } from '../../paths';
 import { Button } from '../ui/button';
 import styles from './side-by-side.module.css';

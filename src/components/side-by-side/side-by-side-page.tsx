@@ -1,6 +1,7 @@
+import { mostOptions } from '../../domain/check-comparison';
 import { joinWords, listNames } from '../../domain/describe-outcome';
 import { isolate } from '../../domain/isolate';
-import { mostOptions, type SideBySide } from '../../domain/side-by-side';
+import type { SideBySide } from '../../domain/side-by-side';
 import type { Site } from '../../domain/site';
 import { comparisonPath } from '../../paths';
 import { SiteLayout } from '../site/site-layout';

@@ -2,8 +2,8 @@ import { dayOf } from '../freshness';
 import type { NotedChange, NotedPublication } from './change-log';
 
 /**
- * One entry for each day in UTC, newest first: who mends a slip an hour later tells readers once, and what was undone
- * before the day was over is not told at all.
+ * One entry for each day in UTC, newest first: who mends a slip an hour later tells readers once, and an outcome that
+ * was put back before the day was over is not told at all. Of evidence only is known that it was revised.
  */
 export function mergeDays(publications: readonly NotedPublication[]): readonly NotedPublication[] {
   const days = new Map<string, NotedPublication>();

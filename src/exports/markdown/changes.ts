@@ -1,5 +1,6 @@
 import { describeChange } from '../../domain/change-log/describe-change';
 import { formatDate } from '../../domain/format-date';
+import { isolate } from '../../domain/isolate';
 import { escapeLine } from './escape';
 import { heading } from './rich-text';
 import { listOf, type Section } from './sections';
@@ -7,7 +8,9 @@ import { listOf, type Section } from './sections';
 export const verdictChangeSection: Section = ({ verdictChange }) => {
   if (!verdictChange) return [];
   const { at, before } = verdictChange;
-  return [`**Our recommendation changed on ${formatDate(at)}.** Before, it was “${escapeLine(before)}”.`];
+  return [
+    `**Our recommendation changed on ${formatDate(at)}.** Before, it was “${escapeLine(isolate(before))}”.`,
+  ];
 };
 
 export const changeLogSection: Section = ({ changeLog }) => {

@@ -6,7 +6,7 @@ import { parseSummary } from '../parse-summary';
 import { payloadInstance } from '../payload';
 import { readDefinitions } from '../read-definitions';
 import { listUses } from './list-uses';
-import { type HubAddress, isWithin } from './pick';
+import { type HubAddress, placeInList } from './pick';
 import { readComparisons } from './read-comparisons';
 
 const comparisonsPerPage = 24;
@@ -21,7 +21,7 @@ export async function findAuthorHub({ slug, page }: HubAddress): Promise<AuthorH
   const comparisons = await readComparisons(uses.ids);
   const definitions = await readDefinitions(comparisons);
   return {
-    ...isWithin(uses),
+    ...placeInList(uses),
     author: parseAuthor(author),
     comparisons: comparisons.map((comparison) => parseSummary(comparison, definitions)),
   };

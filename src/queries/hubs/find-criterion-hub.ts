@@ -7,7 +7,7 @@ import { readDefinitions } from '../read-definitions';
 import { idOf } from '../reference';
 import { findPublished } from './find-published';
 import { listUses } from './list-uses';
-import { type HubAddress, isWithin, pick } from './pick';
+import { type HubAddress, pick, placeInList } from './pick';
 import { readComparisons } from './read-comparisons';
 import { readCriterionJudgements } from './read-judgements';
 
@@ -35,7 +35,7 @@ export async function findCriterionHub({ slug, page }: HubAddress): Promise<Crit
     { options: options.map(({ option }) => ({ option })) },
   ]);
   return {
-    ...isWithin(uses),
+    ...placeInList(uses),
     criterion: parseCriterion(stored),
     judgements: comparisons.flatMap((comparison) => {
       const summary = parseSummary(comparison, definitions);

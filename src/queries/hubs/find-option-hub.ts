@@ -8,7 +8,7 @@ import { parseSummary } from '../parse-summary';
 import { readDefinitions } from '../read-definitions';
 import { findPublished } from './find-published';
 import { listUses } from './list-uses';
-import { type HubAddress, isWithin, pick } from './pick';
+import { type HubAddress, pick, placeInList } from './pick';
 import { readComparisons } from './read-comparisons';
 import { readOptionJudgements } from './read-judgements';
 
@@ -34,7 +34,7 @@ export async function findOptionHub({ slug, page }: HubAddress): Promise<OptionH
     },
   ]);
   return {
-    ...isWithin(uses),
+    ...placeInList(uses),
     option: parseOptionProfile(stored),
     comparisons: comparisons.map((comparison) => parseSummary(comparison, definitions)),
     counted: judged.compared.length,

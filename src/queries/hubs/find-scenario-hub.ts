@@ -7,7 +7,7 @@ import { readDefinitions } from '../read-definitions';
 import { idOf } from '../reference';
 import { findPublished } from './find-published';
 import { listUses } from './list-uses';
-import { type HubAddress, isWithin, pick } from './pick';
+import { type HubAddress, pick, placeInList } from './pick';
 import { readComparisons } from './read-comparisons';
 import { readScenarioJudgements } from './read-judgements';
 
@@ -35,7 +35,7 @@ export async function findScenarioHub({ slug, page }: HubAddress): Promise<Scena
     { options: options.map(({ option }) => ({ option })) },
   ]);
   return {
-    ...isWithin(uses),
+    ...placeInList(uses),
     scenario: parseScenario(stored),
     recommendations: comparisons.flatMap((comparison) => {
       const summary = parseSummary(comparison, definitions);

@@ -21,6 +21,6 @@ export function pick<Key extends string, Entry extends Readonly<Record<Key, numb
 }
 
 /** Where in its list a page stands. */
-export function isWithin({ page, pages, total }: PageOfList): PageOfList {
+export function placeInList({ page, pages, total }: PageOfList): PageOfList {
   return { page, pages, total };
 }

@@ -1,8 +1,8 @@
-import { parseSearch, type SearchAnswer, type SearchTerms } from '../../domain/search';
+import { parseSearch, resultsPerPage, type SearchAnswer, type SearchTerms } from '../../domain/search';
 import { findTopic, listTopics } from '../list-comparisons';
 import { payloadInstance } from '../payload';
 import { correctionStatement, parseCorrected } from './correct-terms';
-import { type Found, mostMatches, parseFound, resultsPerPage, searchStatement } from './search-comparisons';
+import { type Found, mostMatches, parseFound, searchStatement } from './search-comparisons';
 
 interface Asked {
   readonly text: string;

@@ -5,12 +5,12 @@ import {
   matchBegins,
   matchEnds,
   parseHighlighted,
+  resultsPerPage,
   type SearchResult,
   type SearchTerms,
 } from '../../domain/search';
 import { looseQuery, markQuery, strictQuery } from './search-query';
 
-export const resultsPerPage = 10;
 /** Matches looked at: words that stand everywhere are not worth counting to the end. */
 export const mostMatches = 200;
 

@@ -69,8 +69,3 @@ test('of a whole address only the path counts', () => {
   expect(settled('http://other.example?x=1')).toBe('/?x=1');
   expect(settled('http://other.example/%00')).toBe('/-');
 });
-
-test('an empty choice of options is one', () => {
-  expect(['/compare?options=', '/compare?options'].map(settled)).toEqual(['/side-by-side', '/side-by-side']);
-  expect(settled('/compare?options=a')).toBe('/compare?options=a');
-});

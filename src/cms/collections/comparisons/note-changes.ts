@@ -75,8 +75,14 @@ async function judgementsOf(req: PayloadRequest, document: Fields): Promise<Judg
   return readJudgements(document, await findDefinitions(req, document));
 }
 
-// In the request's context, because that is what nested operations hand on: they replace the object that holds it.
+declare module 'payload' {
+  interface RequestContext {
+    /** Here because nested operations hand the context on: they replace the object that holds it. */
+    publications?: Map<number, Judgements | null>;
+  }
+}
+
 function remembered({ context }: PayloadRequest): Map<number, Judgements | null> {
-  if (!(context.publications instanceof Map)) context.publications = new Map();
-  return context.publications as Map<number, Judgements | null>;
+  context.publications ??= new Map();
+  return context.publications;
 }

@@ -1,7 +1,6 @@
 import type { Judgements } from '../../../domain/change-log/change-log';
-import { decideOutcome } from '../../../domain/decide-outcome';
+import { judgeRow } from '../../../domain/judge-row';
 import { unknownOutcome } from '../../../domain/outcome';
-import { parseCells } from '../../../domain/parse-cells';
 import { parseOutcome } from '../../../domain/parse-outcome';
 import type { Comparison } from '../../../payload-types';
 import type { DefinitionRow } from './definition-rows';
@@ -22,13 +21,9 @@ export function readJudgements(stored: Judged, definitions: readonly DefinitionR
   return {
     options,
     verdict: verdict && { outcome: verdict },
-    rows: (stored.rows ?? []).flatMap((row) => {
-      const parsed = parseCells(row.cells);
-      const cells = parsed.ok ? parsed.cells : {};
-      const stated = parseOutcome(row.outcome, compared);
-      const outcome = decideOutcome({ stated, cells, options: compared });
-      return named('criteria', row.criterion).map((criterion) => ({ criterion, outcome, cells }));
-    }),
+    rows: (stored.rows ?? []).flatMap((row) =>
+      named('criteria', row.criterion).map((criterion) => ({ criterion, ...judgeRow(row, compared) })),
+    ),
     recommendations: (stored.recommendations ?? []).flatMap((entry) =>
       named('scenarios', entry.scenario).map((scenario) => ({
         scenario,

@@ -1,1 +1,0 @@
-export { absoluteUrl } from '../domain/absolute-url';
