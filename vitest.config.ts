@@ -51,7 +51,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/setup/global-site.ts',
-          fileParallelism: false,
+          // Each worker has a site of its own; two keep two cores busy.
+          maxWorkers: 2,
           // A real browser, server and database share the machine: one late answer is no failure, two are.
           retry: 1,
           testTimeout: 60_000,

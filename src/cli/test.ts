@@ -13,7 +13,7 @@ type Check = { name: string; run: () => Promise<Counts> };
 
 const reports = mkdtempSync(join(tmpdir(), 'verdict-reports-'));
 
-/** Each file has a database of its own, so two can run at a time; the files that share one site cannot. */
+/** Each file has a database of its own; browser tests bring a site for each of their workers, and say how many. */
 const twoAtATime = '--maxWorkers=2';
 
 const checks: readonly Check[] = [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
 import { z } from 'zod';
+import { testSite } from '../setup/test-site';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -22,7 +22,7 @@ export async function asPerson(credentials: { email: string; password: string })
 let administrator: Promise<Api> | undefined;
 
 export function asAdministrator(): Promise<Api> {
-  administrator ??= asPerson(inject('site').administrator);
+  administrator ??= asPerson(testSite().administrator);
   return administrator;
 }
 
@@ -52,7 +52,7 @@ export async function listWhere<Shape extends z.ZodType>(
 
 function apiFor(token: string | null): Api {
   const ask: Api['ask'] = async (method, path, body) => {
-    const response = await fetch(`${inject('site').baseUrl}${path}`, {
+    const response = await fetch(`${testSite().baseUrl}${path}`, {
       method,
       headers: {
         'content-type': 'application/json',

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { comparisonData, type Definitions, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
+import { testSite } from '../setup/test-site';
 
 /**
  * A process of its own beside the site's: whatever it publishes reaches the site only through the database. What it made
@@ -13,7 +14,7 @@ export function besideTheSite() {
 
   beforeAll(async () => {
     if (inject('chromiumPath') !== null)
-      Object.assign(started, await startTestPayload(inject('site').databaseUrl));
+      Object.assign(started, await startTestPayload(testSite().databaseUrl));
   });
   afterAll(async () => {
     await started.payload?.delete({

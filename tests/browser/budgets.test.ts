@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { putUnderPolicy } from './strict-policy';
 import { nodejsVsPython, templates } from './templates';
 
@@ -38,7 +39,7 @@ function weigh(answers: readonly Answered[], type: string): number {
 }
 
 test.for(templates)('%s keeps to its budgets on a first visit', async ([path, status], { context }) => {
-  const origin = inject('site').baseUrl;
+  const origin = testSite().baseUrl;
   const answers = await visit(context, path);
   const documents = answers.filter(({ type }) => type === 'document');
   expect(documents.map(({ url }) => url)).toEqual([`${origin}${path}`]);

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
-import { beforeEach, expect, inject } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { asAdministrator, listWhere } from './api';
 import { shownText } from './shown-text';
 import { nodejsVsPython } from './templates';
 
 // All these messages come from one address, which may send five in an hour.
 beforeEach(async () => {
-  const client = new Client({ connectionString: inject('site').databaseUrl });
+  const client = new Client({ connectionString: testSite().databaseUrl });
   await client.connect();
   await client.query('DELETE FROM rate_limits');
   await client.end();
 });
 
 async function openForm(browser: Browser, path: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: inject('site').baseUrl, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: testSite().baseUrl, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(path);
   return page;

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { listViolations } from './axe';
 import { shownText } from './shown-text';
 import { nodejsVsPython } from './templates';
@@ -33,7 +34,7 @@ async function openWeights(page: Page): Promise<void> {
 
 test('without scripts a phone shows every option and every row, and no dead control', async ({ browser }) => {
   const context = await browser.newContext({
-    baseURL: inject('site').baseUrl,
+    baseURL: testSite().baseUrl,
     javaScriptEnabled: false,
     viewport: { width: 390, height: 800 },
   });
@@ -152,7 +153,7 @@ test('the link is copied, and says so', async ({ context }) => {
     .poll(() => decide(page).getByRole('status').allTextContents())
     .toContain('Link copied. Whoever opens it sees your weights.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${inject('site').baseUrl}${nodejsVsPython}#weights=type-safety:4`,
+    `${testSite().baseUrl}${nodejsVsPython}#weights=type-safety:4`,
   );
 });
 

@@ -1,15 +1,16 @@
 import { createServer } from 'node:http';
 import sharp from 'sharp';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { besideTheSite } from './beside-the-site';
 import { askPlainly } from './plain-request';
 import { nodejsVsPython } from './templates';
 
 const { payload, publish } = besideTheSite();
 const embed = nodejsVsPython.replace('/compare/', '/embed/');
-const site = () => inject('site').baseUrl;
+const site = () => testSite().baseUrl;
 
 function ask(path: string): Promise<Response> {
   return fetch(site() + path, { redirect: 'manual' });

@@ -6,6 +6,7 @@ import { runScript } from '../../src/cli/run-script';
 import { type SiteServer, startServer } from '../../src/cli/start-server';
 import { test } from '../setup/browser-test';
 import { testSecret } from '../setup/global-postgres';
+import { testSite } from '../setup/test-site';
 import { listViolations } from './axe';
 import { askRaw } from './raw-request';
 import { shownText } from './shown-text';
@@ -15,7 +16,7 @@ let baseUrl = '';
 let server: SiteServer | undefined;
 
 function databases() {
-  const { port, password } = new URL(inject('site').databaseUrl);
+  const { port, password } = new URL(testSite().databaseUrl);
   return { port: Number(port), password };
 }
 

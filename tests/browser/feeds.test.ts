@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { besideTheSite } from './beside-the-site';
 import { textsIn } from './texts-in-xml';
 
@@ -9,7 +10,7 @@ const { payload, publish } = besideTheSite();
 const hostile = `</title>]]><script>alert(1)</script> & "quoted" 'it' ${randomUUID().slice(0, 8)}`;
 
 async function get(path: string) {
-  const response = await fetch(inject('site').baseUrl + path, { redirect: 'manual' });
+  const response = await fetch(testSite().baseUrl + path, { redirect: 'manual' });
   return {
     status: response.status,
     type: response.headers.get('content-type')?.split(';')[0],
@@ -39,7 +40,7 @@ test('lists and topics lead to their feeds', async ({ context }) => {
     await page.goto(String(path));
     for (const [format, type] of feedTypes) {
       const href = await page.locator(`link[rel=alternate][type="${type}"]`).getAttribute('href');
-      expect(href).toBe(`${inject('site').baseUrl}${feed}.${format}`);
+      expect(href).toBe(`${testSite().baseUrl}${feed}.${format}`);
       expect(await get(new URL(String(href)).pathname)).toMatchObject({ status: 200, type });
     }
   }
@@ -94,7 +95,7 @@ test('the sitemap leads to every page, and each answers', async ({ context }) =>
   const page = await context.newPage();
   const robots = await get('/robots.txt');
   const [, sitemap] = /^Sitemap: (.*)$/m.exec(robots.text) ?? [];
-  expect([robots.type, sitemap]).toEqual(['text/plain', `${inject('site').baseUrl}/sitemap.xml`]);
+  expect([robots.type, sitemap]).toEqual(['text/plain', `${testSite().baseUrl}/sitemap.xml`]);
   const files = await textsIn(page, (await get('/sitemap.xml')).text, 'loc');
   expect(files.length).toBeGreaterThanOrEqual(3);
   const pages: string[] = [];
@@ -121,7 +122,7 @@ test('the sitemap and llms.txt follow a publication, a changed criterion and a w
   const page = await context.newPage();
   await get('/llms.txt');
   const { id, used } = await publish('on-the-map');
-  const location = `${inject('site').baseUrl}/compare/on-the-map`;
+  const location = `${testSite().baseUrl}/compare/on-the-map`;
   const file = `/sitemaps/comparisons-${Math.ceil(id / 5_000)}.xml`;
   await reader(file).toMatchObject({ text: expect.stringContaining(`<loc>${location}</loc>`) });
   await reader('/llms.txt').toMatchObject({ text: expect.stringContaining(`${location}.md`) });

@@ -1,6 +1,7 @@
 import { test as base, describe, expect, inject } from 'vitest';
 import { htmlOf, readWords } from '../builders/markdown';
 import { test as withBrowser } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { besideTheSite } from './beside-the-site';
 import { askPlainly } from './plain-request';
 import { nodejsVsPython, templates } from './templates';
@@ -8,7 +9,7 @@ import { nodejsVsPython, templates } from './templates';
 const test = base.skipIf(inject('chromiumPath') === null);
 
 async function get(path: string, headers: Record<string, string> = {}) {
-  const response = await fetch(inject('site').baseUrl + path, { redirect: 'manual', headers });
+  const response = await fetch(testSite().baseUrl + path, { redirect: 'manual', headers });
   return {
     status: response.status,
     type: response.headers.get('content-type'),
@@ -61,10 +62,10 @@ withBrowser.for(comparisons)(
 test('the page leads to its other forms, and each of them says where the page is', async () => {
   const { text } = await get(nodejsVsPython);
   for (const [form, type] of forms) {
-    const address = `${inject('site').baseUrl}${nodejsVsPython}.${form}`;
+    const address = `${testSite().baseUrl}${nodejsVsPython}.${form}`;
     expect(text).toMatch(new RegExp(`<link rel="alternate" type="${type}" href="${address}"`));
     const { headers } = await get(`${nodejsVsPython}.${form}`);
-    expect(headers.get('link')).toBe(`<${inject('site').baseUrl}${nodejsVsPython}>; rel="canonical"`);
+    expect(headers.get('link')).toBe(`<${testSite().baseUrl}${nodejsVsPython}>; rel="canonical"`);
     expect(headers.get('content-type')).toContain(type);
   }
 });

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { afterAll, test as base, beforeAll, expect, inject } from 'vitest';
 import { comparisonData, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
+import { testSite } from '../setup/test-site';
 
 const test = base.skipIf(inject('chromiumPath') === null);
 
@@ -12,7 +13,7 @@ let stop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
   if (inject('chromiumPath') === null) return;
-  ({ payload, stop } = await startTestPayload(inject('site').databaseUrl));
+  ({ payload, stop } = await startTestPayload(testSite().databaseUrl));
 });
 afterAll(async () => {
   if (!stop) return;
@@ -21,7 +22,7 @@ afterAll(async () => {
 });
 
 async function get(path: string) {
-  const response = await fetch(inject('site').baseUrl + path, { redirect: 'manual' });
+  const response = await fetch(testSite().baseUrl + path, { redirect: 'manual' });
   return { status: response.status, location: response.headers.get('location'), text: await response.text() };
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { listJsonLdProblems } from '../builders/json-ld-shapes';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { type Api, asAdministrator, create } from './api';
 import { nodejsVsPython, templates } from './templates';
 
@@ -15,7 +16,7 @@ test('a comparison describes itself to search engines as an article with its tra
   const { article, trail } = await readJsonLd(page);
   expect(article).toMatchObject({
     headline: 'Node.js vs Python (FastAPI) for backend services',
-    mainEntityOfPage: { '@id': `${inject('site').baseUrl}${nodejsVsPython}` },
+    mainEntityOfPage: { '@id': `${testSite().baseUrl}${nodejsVsPython}` },
   });
   expect(article?.datePublished).toMatch(/^2025-01-15/);
   expect(trail?.itemListElement.at(-1)).toMatchObject({ name: article?.headline });

@@ -1,9 +1,10 @@
 import { sql } from '@payloadcms/db-postgres';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { htmlOf } from '../builders/markdown';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { listViolations } from './axe';
 import { besideTheSite } from './beside-the-site';
 import { type OddComparison, publishOddComparison } from './odd-comparison';
@@ -17,7 +18,7 @@ async function publishOdd(words: Parameters<typeof publishOddComparison>[1]): Pr
   onTestFinished(odd.remove);
   // Who asked for these addresses before found nothing there.
   for (const path of odd.pages)
-    await expect.poll(async () => (await fetch(inject('site').baseUrl + path)).status).toBe(200);
+    await expect.poll(async () => (await fetch(testSite().baseUrl + path)).status).toBe(200);
   return odd;
 }
 
@@ -117,7 +118,7 @@ async function checkTwins(page: Page, { slug, title, topic }: OddComparison): Pr
       items: expect.arrayContaining([expect.objectContaining({ title })]),
     });
   }
-  const address = `${inject('site').baseUrl}/compare/${slug}`;
+  const address = `${testSite().baseUrl}/compare/${slug}`;
   const oembed = `/oembed?url=${encodeURIComponent(address)}`;
   expect(await (await get(oembed)).json()).toMatchObject({ title });
   expect(await textsIn(page, await (await get(`${oembed}&format=xml`)).text(), 'title')).toEqual([

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { projectPath } from '../../src/cli/project-root';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { besideTheSite } from './beside-the-site';
 import { askRaw, type RawAnswer } from './raw-request';
 import { nodejsVsPython } from './templates';
@@ -166,10 +167,7 @@ test('every question to a search, a choice of options and a form is answered', a
     ...odd.flatMap((value) => [
       ...[`/search?q=${value}`, `/search?q=http&topic=${value}`, `/search?q=http&page=${value}`],
       ...[`/compare?options=${value}`, `/compare?options=nodejs,${value}`, `/contact?comparison=${value}`],
-      ...[
-        `/oembed?url=${value}`,
-        `/oembed?url=${encodeURIComponent(inject('site').baseUrl)}/compare/${value}`,
-      ],
+      ...[`/oembed?url=${value}`, `/oembed?url=${encodeURIComponent(testSite().baseUrl)}/compare/${value}`],
     ]),
     ...['0', '-1', '1e9', '01', '1.5', '0x1', '', 'abc', '99999999999999999999'].map(
       (page) => `/search?q=http&page=${page}`,

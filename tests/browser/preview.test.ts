@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { openComparison, signIn, titleField } from './admin-panel';
 import { aColleague, asAdministrator, asVisitor } from './api';
 import { aDraft } from './drafts';
@@ -42,7 +43,7 @@ test('the page stands beside the form and follows what is typed before it is sav
 
 test('the live preview is for people with an account', async () => {
   const { id } = await aDraft(await asAdministrator());
-  const { baseUrl } = inject('site');
+  const { baseUrl } = testSite();
   const page = await fetch(`${baseUrl}/preview/live/comparisons/${id}`);
   const rendered = await fetch(`${baseUrl}/preview/live/comparisons/${id}/render`, {
     method: 'POST',
@@ -72,7 +73,7 @@ test('a shared link shows the draft to somebody without an account, and tells it
   const token = new URL(address).hash.slice(1);
   expect(token).toMatch(/^[\w-]{43}$/);
 
-  const stranger = await browser.newContext({ baseURL: inject('site').baseUrl });
+  const stranger = await browser.newContext({ baseURL: testSite().baseUrl });
   const guest = await stranger.newPage();
   const logged: string[] = [];
   guest.on('request', (request) => logged.push(`${request.url()} ${request.headers().referer ?? ''}`));
@@ -122,7 +123,7 @@ test('an incomplete link says so', async ({ context }) => {
 });
 
 test('without the cookie of a link its preview is not there', async () => {
-  const { status } = await fetch(`${inject('site').baseUrl}/preview/shared/1`);
+  const { status } = await fetch(`${testSite().baseUrl}/preview/shared/1`);
   expect(status).toBe(404);
   expect((await asVisitor.ask('GET', '/api/preview-links')).status).toBe(403);
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import {
   collectComplaints,
   openCell,
@@ -139,6 +140,6 @@ async function listPlacesThatShow(title: string, cell: string): Promise<readonly
 }
 
 async function textAt(path: string): Promise<string> {
-  const response = await fetch(`${inject('site').baseUrl}${path}`);
+  const response = await fetch(`${testSite().baseUrl}${path}`);
   return response.text();
 }

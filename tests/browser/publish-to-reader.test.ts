@@ -5,6 +5,7 @@ import { afterAll, test as base, beforeAll, expect, inject } from 'vitest';
 import { z } from 'zod';
 import { aPerson, comparisonData, type Definitions, prose, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
+import { testSite } from '../setup/test-site';
 
 const test = base.skipIf(inject('chromiumPath') === null);
 
@@ -15,7 +16,7 @@ let stop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
   if (inject('chromiumPath') === null) return;
-  ({ payload, stop } = await startTestPayload(inject('site').databaseUrl));
+  ({ payload, stop } = await startTestPayload(testSite().databaseUrl));
 });
 // The front page holds the latest dozen: what other tests look for there must not be pushed off by these.
 afterAll(async () => {
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 async function get(path: string) {
-  const response = await fetch(inject('site').baseUrl + path, { redirect: 'manual' });
+  const response = await fetch(testSite().baseUrl + path, { redirect: 'manual' });
   return { status: response.status, location: response.headers.get('location'), text: await response.text() };
 }
 
@@ -266,7 +267,7 @@ test('readers keep the page they have while the database refuses to answer', asy
 
 test('a refusal reaches the sender in its own words, with its fields', async () => {
   const { used } = await seenByReaders('refusing');
-  const { baseUrl, administrator } = inject('site');
+  const { baseUrl, administrator } = testSite();
   const login = await fetch(`${baseUrl}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -298,7 +299,7 @@ test('a refusal reaches the sender in its own words, with its fields', async () 
 });
 
 test('nobody but the site itself can ask it to regenerate a page', async () => {
-  const response = await fetch(`${inject('site').baseUrl}/api/regenerate`, {
+  const response = await fetch(`${testSite().baseUrl}/api/regenerate`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-verdict-internal': 'guess' },
     body: JSON.stringify({ path: '/' }),

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { inject } from 'vitest';
+import { testSite } from '../setup/test-site';
 
 export interface RawAnswer {
   readonly status: number;
@@ -21,7 +21,7 @@ interface RawRequest {
 export function askRaw(
   target: string,
   { method = 'GET', headers = {}, body = '' }: RawRequest = {},
-  baseUrl = inject('site').baseUrl,
+  baseUrl = testSite().baseUrl,
 ): Promise<RawAnswer> {
   const { hostname, port, host } = new URL(baseUrl);
   const sent = { Host: host, ...headers };

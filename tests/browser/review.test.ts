@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import {
   collectComplaints,
   openComparison,
@@ -20,7 +21,7 @@ const state = (page: Page) => panel(page).getByRole('status');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function arrive(browser: Browser, person: { email: string; password: string }): Promise<Page> {
-  const context = await browser.newContext({ baseURL: inject('site').baseUrl });
+  const context = await browser.newContext({ baseURL: testSite().baseUrl });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await signIn(page, person);

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { openComparison, signIn, titleField } from './admin-panel';
 import { aColleague, asAdministrator, create } from './api';
 import { aDraft } from './drafts';
@@ -10,11 +11,11 @@ const withinAMinute = { timeout: 60_000, interval: 1000 };
 const soon = { timeout: 10_000, interval: 200 };
 
 async function statusOf(path: string): Promise<number> {
-  return (await fetch(`${inject('site').baseUrl}${path}`, { redirect: 'manual' })).status;
+  return (await fetch(`${testSite().baseUrl}${path}`, { redirect: 'manual' })).status;
 }
 
 async function query(statement: string, values: unknown[]): Promise<void> {
-  const client = new Client({ connectionString: inject('site').databaseUrl });
+  const client = new Client({ connectionString: testSite().databaseUrl });
   await client.connect();
   await client.query(statement, values);
   await client.end();

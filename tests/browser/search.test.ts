@@ -1,8 +1,9 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 
 test('a reader finds a comparison from the front page without a script', async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: inject('site').baseUrl, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: testSite().baseUrl, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/');
   await page.getByRole('link', { name: 'Search' }).click();
@@ -38,5 +39,5 @@ test('any question has an answer: too long, nothing but signs, markup', async ({
 
 test('a topic or a page that there is not is not found', async () => {
   for (const query of ['q=http&topic=no-such-topic', 'q=http&page=99', 'q=http&page=x', 'q=http&page=0'])
-    expect((await fetch(`${inject('site').baseUrl}/search?${query}`)).status, query).toBe(404);
+    expect((await fetch(`${testSite().baseUrl}/search?${query}`)).status, query).toBe(404);
 });

@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { shownText } from './shown-text';
 import { nodejsVsPython } from './templates';
 
 /** The comparison that the project started from, as somebody reads it whose browser runs no scripts. */
 async function openWithoutScripts(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: inject('site').baseUrl, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: testSite().baseUrl, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(nodejsVsPython);
   return page;

@@ -1,8 +1,9 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 
 async function get(query: string) {
-  const response = await fetch(`${inject('site').baseUrl}/compare${query}`, { redirect: 'manual' });
+  const response = await fetch(`${testSite().baseUrl}/compare${query}`, { redirect: 'manual' });
   return {
     status: response.status,
     location: response.headers.get('location'),
@@ -37,7 +38,7 @@ test('what nobody knows is said in words, and is not found where nothing is know
 });
 
 test('a reader chooses options in a plain form', async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: inject('site').baseUrl, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: testSite().baseUrl, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/compare');
   await page.getByRole('link', { name: 'Put any options side by side' }).click();

@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { openCell, openComparison, openSideBySide, pressPublish, publish, signIn } from './admin-panel';
 import { type Api, aColleague, asAdministrator } from './api';
 import { aDraft } from './drafts';
@@ -10,7 +11,7 @@ import { aDraft } from './drafts';
 const untilSaved = { timeout: 15_000, interval: 200 };
 
 async function arrive(browser: Browser, role: 'editor' | 'writer'): Promise<Page> {
-  const context = await browser.newContext({ baseURL: inject('site').baseUrl });
+  const context = await browser.newContext({ baseURL: testSite().baseUrl });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await signIn(page, await aColleague(role));
@@ -37,7 +38,7 @@ async function readRows(api: Api, id: number) {
 
 /** As it could have been stored before there was a rule: today's API would refuse it. */
 async function storeMalformedScore(id: number, option: number): Promise<void> {
-  const database = new Client({ connectionString: inject('site').databaseUrl });
+  const database = new Client({ connectionString: testSite().databaseUrl });
   await database.connect();
   await database.query(
     `update _comparisons_v_version_rows set cells = jsonb_set(cells, $2, '77')

@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { openComparison, signIn, titleField } from './admin-panel';
 import { type Api, aColleague, asAdministrator } from './api';
 import { aDraft } from './drafts';
@@ -119,7 +120,7 @@ test('whoever opens what somebody else is editing is told so before they type', 
   await expect.poll(() => newestTitle(api, id), soon).toBe('Anna is at work');
   await typeTitle(first, 'Anna is still at work');
   await first.waitForTimeout(3000);
-  const second = await browser.newContext({ baseURL: inject('site').baseUrl });
+  const second = await browser.newContext({ baseURL: testSite().baseUrl });
   const page = await second.newPage();
   await signIn(page, ben);
   await page.goto(`/admin/collections/comparisons/${id}`);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { test } from '../setup/browser-test';
+import { testSite } from '../setup/test-site';
 import { collectComplaints, openComparison, openDashboard, signIn, titleField } from './admin-panel';
 import { type Api, aColleague, asAdministrator, asVisitor, create, listWhere } from './api';
 import { aDraft } from './drafts';
@@ -27,7 +28,7 @@ async function anOverdueComparison(api: Api) {
 }
 
 async function textAt(path: string): Promise<string> {
-  return (await fetch(`${inject('site').baseUrl}${path}`)).text();
+  return (await fetch(`${testSite().baseUrl}${path}`)).text();
 }
 
 const card = (page: Page, heading: string) => page.getByRole('region', { name: heading });
@@ -89,7 +90,7 @@ test('a card leads to a list that shows the same', async ({ context }) => {
   const { title } = await anOverdueComparison(api);
   for (let more = 0; more < 5; more += 1) await anOverdueComparison(api);
   const page = await context.newPage();
-  await openDashboard(page, inject('site').administrator);
+  await openDashboard(page, testSite().administrator);
   await card(page, 'Review overdue').getByRole('link', { name: 'Review overdue: all' }).click();
   await page.waitForURL(/\/collections\/comparisons\?/);
   await page.getByRole('link', { name: title }).first().waitFor();
@@ -112,7 +113,7 @@ test('an editor takes a comparison off the site from the panel, and readers are 
   context,
 }) => {
   const { id, path } = await anOverdueComparison(await asAdministrator());
-  expect((await fetch(`${inject('site').baseUrl}${path}`)).status).toBe(200);
+  expect((await fetch(`${testSite().baseUrl}${path}`)).status).toBe(200);
   const page = await context.newPage();
   await signIn(page, await aColleague('editor'));
   await openComparison(page, id);
@@ -127,7 +128,7 @@ test('an editor takes a comparison off the site from the panel, and readers are 
   await target.press('Enter');
   await page.getByText('Off the site. Its address leads to /compare now.').waitFor();
   const location = async () => {
-    const response = await fetch(`${inject('site').baseUrl}${path}`, { redirect: 'manual' });
+    const response = await fetch(`${testSite().baseUrl}${path}`, { redirect: 'manual' });
     return [response.status, response.headers.get('location')];
   };
   await expect.poll(location, withinSeconds).toEqual([308, '/compare']);
@@ -176,7 +177,7 @@ test('the log says who did what, leads to the document, and can be narrowed', as
   const { id, title } = await anOverdueComparison(api);
   await api.need('POST', `/api/comparisons/${id}/reviewed`, {});
   const page = await context.newPage();
-  await signIn(page, inject('site').administrator);
+  await signIn(page, testSite().administrator);
   await page.goto('/admin/collections/activity');
   await page.getByLabel('What', { exact: true }).selectOption({ label: 'Marked as reviewed' });
   await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Comparison' });

@@ -1,7 +1,8 @@
 import { Webhook as Verifier } from 'standardwebhooks';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { test } from '../setup/browser-test';
 import { startReceiver } from '../setup/receiver';
+import { testSite } from '../setup/test-site';
 import { collectComplaints, signIn } from './admin-panel';
 import { asAdministrator } from './api';
 import { listViolations } from './axe';
@@ -16,7 +17,7 @@ test('an administrator makes a webhook, sees its secret once, and sends again wh
   onTestFinished(() => receiver.stop());
   const page = await context.newPage();
   const complaints = collectComplaints(page);
-  await signIn(page, inject('site').administrator);
+  await signIn(page, testSite().administrator);
   await page.goto('/admin/collections/webhooks/create');
   await page.locator('#field-name').fill('Search index');
   await page.locator('#field-url').fill('nonsense');

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { test as base, inject } from 'vitest';
 import './provided';
+import { testSite } from './test-site';
 
 const quiet = [
   '--no-sandbox',
@@ -23,7 +24,7 @@ const withBrowser = base.extend<Fixtures>({
     { scope: 'file' },
   ],
   context: async ({ browser }, use) => {
-    const context = await browser.newContext({ baseURL: inject('site').baseUrl });
+    const context = await browser.newContext({ baseURL: testSite().baseUrl });
     await use(context);
     await context.close();
   },

@@ -1,40 +1,63 @@
 import type { TestProject } from 'vitest/node';
 import { findChromium } from '../../src/cli/find-chromium';
 import { findFreePort } from '../../src/cli/find-free-port';
-import { createDatabase, databaseAddress } from '../../src/cli/postgres/databases';
+import {
+  cloneDatabase,
+  createDatabase,
+  databaseAddress,
+  type ServerAddress,
+} from '../../src/cli/postgres/databases';
 import { startTemporaryServer } from '../../src/cli/postgres/start-temporary';
 import { runScript } from '../../src/cli/run-script';
 import { isBuildStale } from '../../src/cli/site-build';
-import { startServer } from '../../src/cli/start-server';
+import { type SiteServer, startServer } from '../../src/cli/start-server';
 import { testSecret } from './global-postgres';
-import './provided';
+import type { TestSite } from './provided';
 
+const template = 'site_template';
+/** Nobody visits while the content is written. */
+const anyBaseUrl = 'http://127.0.0.1:1';
 const administrator = { email: 'admin@example.com', password: 'a-password-for-tests' };
 
-/** The built site with its sample content, as `npm start` would serve it, for all browser tests together. */
+/** The built site with its sample content, as `npm start` would serve it: one for each worker, or tests would meet. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromiumPath = findChromium(process.env.CHROMIUM_PATH);
   project.provide('chromiumPath', chromiumPath);
   if (chromiumPath === null) return skipAll();
   if (isBuildStale()) throw new Error('Browser tests need a build of these sources. Run: npm run build');
   const postgres = await startTemporaryServer();
-  try {
-    const databaseUrl = databaseAddress(postgres, 'site');
-    await createDatabase(postgres, 'site');
-    const baseUrl = `http://127.0.0.1:${await findFreePort()}`;
-    const environment = describeSite(databaseUrl, baseUrl);
-    if ((await runScript({ name: 'prepare', environment })) !== 0)
-      throw new Error('The site could not be prepared');
-    const server = await startServer(environment);
-    project.provide('site', { baseUrl, databaseUrl, administrator });
-    return async () => {
-      await server.stop();
-      await postgres.stop();
-    };
-  } catch (error) {
+  const servers: SiteServer[] = [];
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.stop()));
     await postgres.stop();
+  };
+  try {
+    await prepareTemplate(postgres);
+    const sites: TestSite[] = [];
+    for (let place = 1; place <= project.config.maxWorkers; place += 1) {
+      const site = await describeSite(postgres, `site_${place}`);
+      servers.push(await startServer(environmentOf(site)));
+      sites.push(site);
+    }
+    project.provide('sites', sites);
+    return stop;
+  } catch (error) {
+    await stop();
     throw error;
   }
+}
+
+async function prepareTemplate(postgres: ServerAddress): Promise<void> {
+  await createDatabase(postgres, template);
+  const site = { baseUrl: anyBaseUrl, databaseUrl: databaseAddress(postgres, template), administrator };
+  if ((await runScript({ name: 'prepare', environment: environmentOf(site) })) !== 0)
+    throw new Error('The site could not be prepared');
+}
+
+async function describeSite(postgres: ServerAddress, name: string): Promise<TestSite> {
+  await cloneDatabase(postgres, { template, name });
+  const baseUrl = `http://127.0.0.1:${await findFreePort()}`;
+  return { baseUrl, databaseUrl: databaseAddress(postgres, name), administrator };
 }
 
 function skipAll(): () => Promise<void> {
@@ -44,7 +67,7 @@ function skipAll(): () => Promise<void> {
   return async () => undefined;
 }
 
-function describeSite(databaseUrl: string, baseUrl: string): Record<string, string> {
+function environmentOf({ baseUrl, databaseUrl }: TestSite): Record<string, string> {
   return {
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,

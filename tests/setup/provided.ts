@@ -10,7 +10,8 @@ declare module 'vitest' {
   /** What the global set-ups hand to the test files, by `inject`. */
   interface ProvidedContext {
     postgres: ServerAddress;
-    site: TestSite;
+    /** One for each worker, in their order. */
+    sites: readonly TestSite[];
     chromiumPath: string | null;
   }
 }
