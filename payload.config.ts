@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
+import { panelComponents } from './src/cms/admin/panel-components';
 import { panelTexts } from './src/cms/admin/panel-texts';
 import { answerErrors } from './src/cms/answer-errors';
 import { Activity } from './src/cms/collections/activity/activity';
@@ -29,6 +30,7 @@ import { imageLibrary } from './src/cms/image-library';
 import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
 import { mail } from './src/cms/mail/mail';
+import { contractEndpoints } from './src/cms/openapi/endpoints';
 import { editorsTimeZones } from './src/cms/schedule/editors-time-zones';
 import { trustedOrigins } from './src/cms/trusted-origins';
 import { readEnvironment } from './src/env';
@@ -63,20 +65,13 @@ export default buildConfig({
     Activity,
   ],
   globals: [Site, Editorial, Freshness],
+  endpoints: contractEndpoints,
   admin: {
     user: Users.slug,
     avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
     timezones: editorsTimeZones,
-    components: {
-      beforeDashboard: [
-        '/src/cms/admin/first-steps/first-steps.tsx#FirstSteps',
-        '/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou',
-        '/src/cms/admin/dashboard/upkeep.tsx#Upkeep',
-      ],
-      afterNavLinks: ['/src/cms/admin/first-steps/first-steps-link.tsx#FirstStepsLink'],
-      graphics: { Logo: '/src/cms/admin/logo.tsx#Logo', Icon: '/src/cms/admin/logo.tsx#Icon' },
-    },
+    components: panelComponents,
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Verdict', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
   },
@@ -91,7 +86,7 @@ export default buildConfig({
   cookiePrefix: 'verdict',
   defaultDepth: 1,
   maxDepth: 3,
-  graphQL: { maxComplexity: 1000 },
+  graphQL: { maxComplexity: 1000, disableIntrospectionInProduction: !env.graphqlIntrospection },
   upload: { limits: { fileSize: 15_000_000 }, abortOnLimit: true },
   logger: logger(env.logLevel),
   telemetry: false,
