@@ -19,7 +19,7 @@ export function describeApi(config: SanitizedConfig, siteUrl: string) {
   const writable = promisedCollections.filter(({ writes }) => writes.length > 0);
   return {
     openapi: '3.1.0',
-    info: { title: 'Verdict', version, description, license: { name: 'MIT', identifier: 'MIT' } },
+    info: { title: 'Verdict', version, description },
     servers: [{ url: siteUrl }],
     tags,
     paths: paths(),
