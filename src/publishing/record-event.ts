@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
+import { apiPatterns } from './api-addresses';
 import type { PublicChange } from './public-change';
 import { sessionOf } from './session';
 import { touchedBy } from './touched-by';
@@ -18,7 +19,7 @@ export async function recordEvent(
   extraPaths: readonly string[] = [],
 ) {
   const { paths, tags } = touchedBy(change);
-  const allPaths = [...new Set([...paths, ...extraPaths])];
+  const allPaths = [...new Set([...paths, ...apiPatterns(change), ...extraPaths])];
   const session = await sessionOf(req);
   const actor = actorOf(req);
   const reason = change.reason ?? null;
