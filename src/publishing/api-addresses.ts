@@ -5,10 +5,10 @@ import { isPublic, type PublicChange } from './public-change';
 const shows: Readonly<Record<string, readonly string[]>> = {
   comparisons: ['topics', 'options', 'criteria', 'scenarios', 'faqs', 'users', 'media', 'comparisons'],
   options: ['media', 'users'],
-  criteria: ['users'],
-  scenarios: ['users'],
+  criteria: ['media', 'users'],
+  scenarios: ['media', 'users'],
   faqs: ['media', 'users'],
-  topics: ['users'],
+  topics: ['media', 'users'],
   pages: ['media', 'users'],
 };
 

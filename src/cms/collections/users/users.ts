@@ -20,6 +20,7 @@ import { refuseFirstRegister } from './refuse-first-register';
 import { sessionsField } from './sessions-field';
 import { forgotPasswordEndpoint } from './sign-in/ask-for-password';
 import { forgiveTries, guardAccounts } from './sign-in/guard-accounts';
+import { noVerification } from './sign-in/no-verification';
 
 const isServedOverHttps = readEnvironment(process.env).siteUrl.startsWith('https:');
 
@@ -58,7 +59,7 @@ export const Users: CollectionConfig = {
     afterDelete: [recordDeletion],
     afterLogin: [forgiveTries],
   },
-  endpoints: [forgotPasswordEndpoint],
+  endpoints: [forgotPasswordEndpoint, noVerification],
   fields: [
     {
       name: 'email',

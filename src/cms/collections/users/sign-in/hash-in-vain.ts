@@ -1,4 +1,4 @@
-import { pbkdf2 } from 'node:crypto';
+import crypto from 'node:crypto';
 import { promisify } from 'node:util';
 import type { PayloadRequest } from 'payload';
 
@@ -15,7 +15,7 @@ interface WithPassword {
 
 /** The work that comparing with a stored password would be. */
 export async function hashInVain(password: string): Promise<void> {
-  await promisify(pbkdf2)(password, noSalt, iterations, keyLength, 'sha256');
+  await promisify(crypto.pbkdf2)(password, noSalt, iterations, keyLength, 'sha256');
 }
 
 /** Whether Payload will find a password to compare with. */
