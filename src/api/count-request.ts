@@ -21,6 +21,7 @@ interface Verdict {
   readonly refusal: Response | null;
 }
 
+const points = readEnvironment(process.env).apiRequestsPerMinute;
 const duration = 60;
 /** How much more than a visitor somebody may ask for who shows a key, and everybody at one place who shows anything. */
 const timesForKey = 2;
@@ -47,7 +48,6 @@ export function countRequest({ headers }: Request, now = Date.now()): Verdict {
 }
 
 function countsOf(headers: Headers): Count[] {
-  const points = readEnvironment(process.env).apiRequestsPerMinute;
   const key = clientAddress(headers);
   const authorization = headers.get('authorization');
   if (authorization === null && !headers.has('cookie'))

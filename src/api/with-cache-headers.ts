@@ -40,6 +40,8 @@ async function withTag(request: Request, response: Response): Promise<Response> 
   headers.set('Cache-Control', forEverybody);
   headers.set('ETag', etag);
   for (const name of variesBy) headers.append('Vary', name);
+  // Which origin may read it is part of the answer, unless all may.
+  if (headers.get('access-control-allow-origin') !== '*') headers.append('Vary', 'Origin');
   if (!fresh(Object.fromEntries(request.headers), { etag })) return new Response(body, { headers });
   headers.delete('Content-Type');
   return new Response(null, { status: 304, headers });

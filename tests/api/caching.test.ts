@@ -54,7 +54,7 @@ test('what everybody may read may be kept by everybody, with a tag that stays wh
     expect([path, answer.status, cacheOf(answer)]).toEqual([path, 200, shared]);
     const etag = answer.headers.get('etag') ?? '';
     expect(etag).toMatch(/^W\/"[\w-]{27}"$/);
-    expect(answer.headers.get('vary')).toBe('Authorization, Cookie');
+    expect(answer.headers.get('vary')).toBe('Authorization, Cookie, Origin');
     const again = await ask(path, { headers: { 'if-none-match': `"other", ${etag}` } });
     expect([again.status, again.text, again.headers.get('etag'), cacheOf(again)]).toEqual([
       304,
