@@ -26,6 +26,7 @@ import { proseEditor } from './src/cms/fields/prose-field';
 import { Editorial } from './src/cms/globals/editorial';
 import { Freshness } from './src/cms/globals/freshness';
 import { Site } from './src/cms/globals/site';
+import { accountMutations } from './src/cms/graphql/account-mutations';
 import { imageLibrary } from './src/cms/image-library';
 import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
@@ -86,7 +87,11 @@ export default buildConfig({
   cookiePrefix: 'verdict',
   defaultDepth: 1,
   maxDepth: 3,
-  graphQL: { maxComplexity: 1000, disableIntrospectionInProduction: !env.graphqlIntrospection },
+  graphQL: {
+    maxComplexity: 1000,
+    disableIntrospectionInProduction: !env.graphqlIntrospection,
+    mutations: accountMutations,
+  },
   upload: { limits: { fileSize: 15_000_000 }, abortOnLimit: true },
   logger: logger(env.logLevel),
   telemetry: false,

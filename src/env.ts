@@ -24,6 +24,10 @@ export type Environment = {
   emailFrom: { address: string; name: string };
   /** Undefined: no search engine is told of changes. */
   indexNow: { key: string; endpoint: string } | undefined;
+  /** Requests to REST and GraphQL that one address may send without an account or a key. */
+  apiRequestsPerMinute: number;
+  /** Caches in front of us that are told what changed, as origins. */
+  edgePurgeUrls: readonly string[];
   /** Whether webhooks may go to private addresses, and without TLS. */
   webhookAllowPrivate: boolean;
   /** Whether programs may ask GraphQL for its schema. */
@@ -72,6 +76,8 @@ const fixes: Record<string, string> = {
   INDEXNOW_ENDPOINT: 'Set it to an address such as https://api.indexnow.org/indexnow, or leave it out.',
   WEBHOOK_ALLOW_PRIVATE: 'Set it to true or false.',
   GRAPHQL_INTROSPECTION: 'Set it to true or false, or leave it out.',
+  API_REQUESTS_PER_MINUTE: 'Set it to a whole number from 10 to 1000000, such as 600.',
+  EDGE_PURGE_URLS: 'List origins such as http://varnish:6081, with commas between them, or leave it out.',
   LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
 };
 
@@ -119,6 +125,11 @@ const variables = z
       .default('https://api.indexnow.org/indexnow'),
     WEBHOOK_ALLOW_PRIVATE: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
     GRAPHQL_INTROSPECTION: z.enum(['true', 'false'], 'is neither true nor false').optional(),
+    API_REQUESTS_PER_MINUTE: wholeNumber(10, 1_000_000).default(600),
+    EDGE_PURGE_URLS: z
+      .string()
+      .refine((value) => listOf(value).every(isOrigin), 'names something that is not an origin')
+      .default(''),
     EMAIL_FROM: z
       .string()
       .refine((value) => parseSender(value) !== null, 'is not an e-mail address')
@@ -158,6 +169,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     indexNow: values.INDEXNOW_KEY
       ? { key: values.INDEXNOW_KEY, endpoint: values.INDEXNOW_ENDPOINT }
       : undefined,
+    apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
+    edgePurgeUrls: listOf(values.EDGE_PURGE_URLS).map((url) => new URL(url).origin),
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE === 'true',
     graphqlIntrospection: values.GRAPHQL_INTROSPECTION === 'true',
   };
@@ -238,6 +251,13 @@ function isOrigin(value: string): boolean {
   const address = parseAddress(value);
   if (address === null || !/^https?:$/.test(address.protocol)) return false;
   return address.pathname === '/' && address.search === '' && address.hash === '' && address.username === '';
+}
+
+function listOf(value: string): string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function isWebAddress(value: string): boolean {

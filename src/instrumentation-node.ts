@@ -13,7 +13,7 @@ export async function startServices(): Promise<void> {
   const { databaseUrl, siteUrl } = environment;
   if (!databaseUrl) return;
   // In development nothing is cached, so there is nothing to regenerate.
-  if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl);
+  if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl, environment.edgePurgeUrls);
   const payload = await payloadInstance();
   const boss = await startScheduling(databaseUrl, payload);
   await startSourceChecks(boss, payload, siteUrl);

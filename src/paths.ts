@@ -177,6 +177,31 @@ export function feedPath(format: FeedFormat, topic?: string): string {
   return `/feeds/${topic === undefined ? 'all' : `topics/${topic}`}.${format}`;
 }
 
+/** What REST tells everybody, by address: `/api/<collection>` and below it. */
+export const publicApiCollections = [
+  'comparisons',
+  'topics',
+  'pages',
+  'media',
+  'options',
+  'criteria',
+  'scenarios',
+  'faqs',
+  'users',
+  'redirects',
+] as const;
+export const publicApiGlobals = ['site'] as const;
+
+/** Every answer of REST about a collection: lists, documents, counts and files, with whatever query. */
+export function apiPattern(name: string): string {
+  const isGlobal = publicApiGlobals.some((global) => global === name);
+  return withPagesOf(`/api/${isGlobal ? 'globals/' : ''}${name}`);
+}
+
+export function isApiPath(path: string): boolean {
+  return path.startsWith('/api/');
+}
+
 /** First path segments that belong to the software; no site page may take them as its slug. */
 export const reservedSegments: readonly string[] = [
   'admin',

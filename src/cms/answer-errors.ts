@@ -1,4 +1,6 @@
 import type { AfterErrorHook } from 'payload';
+import { z } from 'zod';
+import { rateLimitHeaders } from '../rate-limits/rate-limit-headers';
 
 interface Answer {
   readonly status: number;
@@ -6,6 +8,11 @@ interface Answer {
     readonly errors: { name?: string; message: string; data?: Record<string, unknown> }[];
   };
 }
+
+const limited = z.object({
+  retryAfter: z.number(),
+  limit: z.object({ name: z.string(), points: z.number(), duration: z.number() }).optional(),
+});
 
 const foreignKeyViolation = '23503';
 const notOfItsKind = new Set(['22003', '22P02']);
@@ -19,8 +26,8 @@ const cannotBeStored = new Set(['22021', '22P05']);
  */
 export const answerErrors: AfterErrorHook = ({ error, req }) => {
   const answer = answerRefusal(error) ?? answerDatabase(error);
-  const wait = retryAfter(error);
-  if (wait !== null) req.responseHeaders = new Headers({ 'Retry-After': String(wait) });
+  const headers = limitHeaders(thrown(error));
+  if (headers !== null) req.responseHeaders = headers;
   return answer ?? undefined;
 };
 
@@ -61,8 +68,16 @@ function databaseCode(error: unknown): string | null {
   return databaseCode(error.cause);
 }
 
-function retryAfter(error: Error): number | null {
-  const data = 'data' in error ? error.data : null;
-  const isTimed = typeof data === 'object' && data !== null && 'retryAfter' in data;
-  return isTimed && typeof data.retryAfter === 'number' ? data.retryAfter : null;
+/** GraphQL wraps what was thrown. */
+function thrown(error: Error): Error {
+  return 'originalError' in error && error.originalError instanceof Error ? error.originalError : error;
+}
+
+/** The limits are told by `too-many.ts`; whoever is over one has to know for how long. */
+function limitHeaders(error: Error): Headers | null {
+  const data = limited.safeParse('data' in error ? error.data : null).data;
+  if (data === undefined) return null;
+  const { limit, retryAfter } = data;
+  const counted = limit ? rateLimitHeaders(limit, { left: 0, resetsIn: retryAfter }) : [];
+  return new Headers([['Retry-After', String(retryAfter)], ...counted]);
 }

@@ -1,5 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { isApiPath } from '../paths';
+import type { EdgePurge } from './edge/edge-purge';
 import { type Cursor, currentCursor, readEvents } from './read-events';
 import { eventChannel } from './record-event';
 import type { RegenerationQueue } from './regeneration-queue';
@@ -13,6 +15,8 @@ export interface ListenerLog {
 interface ListenerOptions {
   readonly databaseUrl: string;
   readonly queue: RegenerationQueue;
+  /** The caches in front of us. Pages are purged there once they are fresh here; what is not held here, at once. */
+  readonly edge?: Pick<EdgePurge, 'add'>;
   readonly log: ListenerLog;
   /** A look at the log without being told, should a notification ever be lost. */
   readonly lookEveryMs?: number;
@@ -124,6 +128,7 @@ export class PublishingListener {
       if (this.#seen.has(event.id)) continue;
       this.#epoch += 1;
       globalThis.verdictEpoch = this.#epoch;
+      this.#options.edge?.add(event.paths.filter(isApiPath));
       await workOffEvent(event, this.#options.queue, database);
     }
     // Moved on only when all of it is in the queue. What the next look will read again is remembered, and no more.

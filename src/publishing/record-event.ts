@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
+import { apiPatterns } from './api-addresses';
 import { noteChangedComparisons } from './changed-comparisons';
 import type { PublicChange } from './public-change';
 import { sessionOf } from './session';
@@ -19,7 +20,7 @@ export async function recordEvent(
   extraPaths: readonly string[] = [],
 ) {
   const { paths, tags } = touchedBy(change);
-  const allPaths = [...new Set([...paths, ...extraPaths])];
+  const allPaths = [...new Set([...paths, ...apiPatterns(change), ...extraPaths])];
   const session = await sessionOf(req);
   const actor = actorOf(req);
   const reason = change.reason ?? null;

@@ -1,18 +1,29 @@
+import { EdgePurge } from './edge/edge-purge';
 import { PublishingListener } from './listen';
 import { regenerate } from './regenerate';
 import { RegenerationQueue } from './regeneration-queue';
 import { rendersUnderWay } from './rendered-pages';
 
 /** Starts listening in this process. Called once, before the first page is rendered. */
-export async function startPublishing(databaseUrl: string): Promise<PublishingListener> {
+export async function startPublishing(
+  databaseUrl: string,
+  edgePurgeUrls: readonly string[],
+): Promise<PublishingListener> {
+  const edge = new EdgePurge({
+    caches: edgePurgeUrls,
+    onFailure: (cache, error) => console.warn(`Publishing: ${cache} will be told again (${String(error)})`),
+  });
   const queue = new RegenerationQueue({
-    regenerate,
+    regenerate: async (path) => {
+      await regenerate(path);
+      edge.add([path]);
+    },
     rendersUnderWay,
     // A change has four addresses of its own at most; while one waits for the database another can render.
     concurrency: 4,
     onFailure: (path, error) => console.warn(`Publishing: ${path} will be tried again (${String(error)})`),
   });
-  const listener = new PublishingListener({ databaseUrl, queue, log: console });
+  const listener = new PublishingListener({ databaseUrl, queue, edge, log: console });
   await listener.start();
   return listener;
 }

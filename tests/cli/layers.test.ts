@@ -31,6 +31,11 @@ const refused: readonly Import[] = [
   ['src/pages/b.tsx', '../app/(payload)/layout'],
   ['src/app/(machine)/a.ts', '../../pages/index'],
   ['src/cli/a.ts', '../pages/index'],
+  ['src/api/a.ts', '../cms/access/roles'],
+  ['src/api/b.ts', '../../payload.config'],
+  ['src/rate-limits/a.ts', '../env'],
+  ['src/cms/collections/users/a.ts', '../../../api/guard-rest'],
+  ['src/queries/c.ts', '../rate-limits/rate-limit'],
   ['src/env.ts', './paths'],
   ['src/paths.ts', './domain/slug'],
   ['src/cache-tags.ts', './domain/slug'],
@@ -49,6 +54,9 @@ const accepted: readonly Import[] = [
   ['src/enhancements/z.ts', '../domain/ranking'],
   ['src/pages/z.tsx', '../queries/find-page'],
   ['src/app/(machine)/z.ts', '../../publishing/events'],
+  ['src/api/z.ts', '../rate-limits/rate-limit'],
+  ['src/cms/access/z.ts', '../../rate-limits/rate-limit'],
+  ['src/app/(payload)/z.ts', '../../api/guard-rest'],
   ['src/cli/z.ts', '../env'],
 ];
 

@@ -80,6 +80,7 @@ test('a publication is recorded with who, what and every address it touches', as
     '/sitemaps/criteria-*',
     '/sitemaps/scenarios-*',
     '/sitemaps/authors-*',
+    '/api/comparisons/*',
   ]);
 });
 
@@ -158,7 +159,7 @@ test('each kind of definition names itself, so that whatever shows it can be fou
 
 test('the site’s settings touch every page', async () => {
   const entries = await entriesOf(() => payload.updateGlobal({ slug: 'site', data: { name: 'Renamed' } }));
-  expect(entries).toMatchObject([{ documentCollection: 'site', paths: ['*'] }]);
+  expect(entries).toMatchObject([{ documentCollection: 'site', paths: ['*', '/api/globals/site/*'] }]);
 });
 
 test('nothing is heard of a change that is rolled back', async () => {

@@ -200,6 +200,8 @@ test('the link to choose a new password is made with the site’s address, whate
     body: { email: emails.writer },
     headers: { host: 'evil.example.org' },
   });
+  // It is sent after the answer.
+  await expect.poll(() => sink.mails.length).toBe(1);
   const [mail] = sink.mails;
   expect(mail?.to).toEqual([emails.writer]);
   expect(quoted(mail?.raw ?? '')).toMatch(

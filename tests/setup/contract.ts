@@ -34,7 +34,7 @@ export class AnswerCheck {
       'application/json',
       'schema',
     ];
-    const validate = this.#validator(`contract#/${pointer.map(escape).join('/')}`);
+    const validate = this.#validator(`contract#/${pointer.map(pointerPart).join('/')}`);
     if (validate === null) return [`${status} is not in the contract`];
     if (validate(body)) return [];
     return (validate.errors ?? []).map(({ instancePath, message, params }) =>
@@ -50,6 +50,6 @@ export class AnswerCheck {
   }
 }
 
-function escape(part: string): string {
+function pointerPart(part: string): string {
   return encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 }

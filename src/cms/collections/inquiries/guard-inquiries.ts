@@ -1,8 +1,9 @@
-import { APIError, type CollectionBeforeOperationHook, ValidationError } from 'payload';
+import { type CollectionBeforeOperationHook, ValidationError } from 'payload';
 import { checkInquiry } from '../../../domain/inquiry';
+import { clientAddress } from '../../../rate-limits/client-address';
+import { secondsToWait } from '../../../rate-limits/rate-limit';
+import { tooMany } from '../../../rate-limits/too-many';
 import { can } from '../../access/roles';
-import { clientAddress } from '../../rate-limits/client-address';
-import { secondsToWait } from '../../rate-limits/rate-limit';
 
 const messagesPerHour = { name: 'inquiries', points: 5, duration: 60 * 60 };
 
@@ -14,15 +15,7 @@ export const guardInquiries: CollectionBeforeOperationHook = async ({ args, oper
   const problems = Object.entries(checkInquiry(inquiry)).map(([path, message]) => ({ path, message }));
   if (problems.length > 0) throw new ValidationError({ collection: 'inquiries', errors: problems }, req.t);
   const wait = await secondsToWait(req.payload, messagesPerHour, clientAddress(req.headers));
-  if (wait > 0) {
-    const minutes = Math.ceil(wait / 60);
-    throw new APIError(
-      `You have sent several messages already. Please try again in ${minutes} minutes.`,
-      429,
-      { retryAfter: wait },
-      true,
-    );
-  }
+  if (wait > 0) throw tooMany(messagesPerHour, wait, 'You have sent several messages already.');
   // Status and notes are ours to set.
   return Object.assign(args, {
     data: { ...inquiry, email: inquiry.email.trim(), comparison: data.comparison, status: 'new' },

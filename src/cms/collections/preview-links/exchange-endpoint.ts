@@ -4,8 +4,8 @@ import { isOpen } from '../../../domain/preview-link';
 import { readEnvironment } from '../../../env';
 import { previewCookie, sharedPreviewPath } from '../../../paths';
 import type { PreviewLink } from '../../../payload-types';
-import { clientAddress } from '../../rate-limits/client-address';
-import { secondsToWait } from '../../rate-limits/rate-limit';
+import { clientAddress } from '../../../rate-limits/client-address';
+import { secondsToWait } from '../../../rate-limits/rate-limit';
 import { hashToken } from './issue-token';
 
 const body = z.object({ token: z.string().regex(/^[\w-]{43}$/) });

@@ -18,6 +18,9 @@ import { refuseDeletingUsed } from '../../publication/refuse-deleting-used';
 import { rememberPublicState } from '../../publication/remember-public-state';
 import { refuseFirstRegister } from './refuse-first-register';
 import { sessionsField } from './sessions-field';
+import { forgotPasswordEndpoint } from './sign-in/ask-for-password';
+import { forgiveTries, guardAccounts } from './sign-in/guard-accounts';
+import { noVerification } from './sign-in/no-verification';
 
 const isServedOverHttps = readEnvironment(process.env).siteUrl.startsWith('https:');
 
@@ -32,8 +35,8 @@ export const Users: CollectionConfig = {
   },
   auth: {
     tokenExpiration: 60 * 60 * 8,
-    maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
+    // Payload's own lock tells which addresses exist; guard-accounts.ts locks all of them alike.
+    maxLoginAttempts: 0,
     forgotPassword: passwordMail,
     cookies: { sameSite: 'Strict', secure: isServedOverHttps },
   },
@@ -48,13 +51,15 @@ export const Users: CollectionConfig = {
   // The address is for colleagues only, who are told by it who holds the lock of a document.
   defaultPopulate: { email: true, name: true, slug: true, jobTitle: true, bio: true },
   hooks: {
-    beforeOperation: [clampReads, refuseFirstRegister],
+    beforeOperation: [clampReads, refuseFirstRegister, guardAccounts],
     beforeValidate: [addressDefinition('name')],
     beforeChange: [rememberPublicState],
     afterChange: [recordChange],
     beforeDelete: [refuseDeletingUsed, rememberBeforeDelete],
     afterDelete: [recordDeletion],
+    afterLogin: [forgiveTries],
   },
+  endpoints: [forgotPasswordEndpoint, noVerification],
   fields: [
     {
       name: 'email',

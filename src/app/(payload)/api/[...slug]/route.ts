@@ -7,10 +7,19 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes';
 import config from '../../../../../payload.config';
+import { guardRest } from '../../../../api/guard-rest';
 
-export const GET = REST_GET(config);
-export const POST = REST_POST(config);
-export const DELETE = REST_DELETE(config);
-export const PATCH = REST_PATCH(config);
-export const PUT = REST_PUT(config);
+type Route = ReturnType<typeof REST_GET>;
+
+/** Every method comes past the same guard. */
+function guarded(route: Route): Route {
+  return (request, args) => guardRest(request, (checked) => route(checked, args));
+}
+
+export const GET = guarded(REST_GET(config));
+export const HEAD = GET;
+export const POST = guarded(REST_POST(config));
+export const DELETE = guarded(REST_DELETE(config));
+export const PATCH = guarded(REST_PATCH(config));
+export const PUT = guarded(REST_PUT(config));
 export const OPTIONS = REST_OPTIONS(config);

@@ -1,7 +1,7 @@
 import type { BasePayload } from 'payload';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
-interface RateLimit {
+export interface RateLimit {
   readonly name: string;
   /** Requests in each window, and its length in seconds. */
   readonly points: number;
@@ -20,6 +20,16 @@ export async function secondsToWait(payload: BasePayload, limit: RateLimit, key:
     if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
     throw refusal;
   }
+}
+
+/** What was counted turned out to be no try: it does not count. */
+export async function takeBack(payload: BasePayload, limit: RateLimit, key: string): Promise<void> {
+  await limiterOf(payload, limit).reward(key);
+}
+
+/** Everything that was counted is forgotten. */
+export async function forgetTries(payload: BasePayload, limit: RateLimit, key: string): Promise<void> {
+  await limiterOf(payload, limit).delete(key);
 }
 
 function limiterOf(payload: BasePayload, { name, points, duration }: RateLimit): RateLimiterPostgres {

@@ -1,0 +1,39 @@
+import { longestQuery, longestQueryInBody, parseQuery, problemOfQuery } from './check-query';
+import { parseBody, readBody, refuseForm } from './read-body';
+import { refuse } from './refuse';
+
+/** These read files as they come, and say themselves how large they may be. */
+const takesFiles = /^\/api\/comparisons\/(?:import|[^/]+\/table)$/;
+const withBody = ['POST', 'PATCH', 'PUT'];
+
+/** The same request, known to be of a size and a form that Payload can be handed; or the answer to one that is not. */
+export async function checkRequest(request: Request): Promise<Request | Response> {
+  const { pathname, search } = new URL(request.url);
+  const problem = problemOf(search, longestQuery);
+  if (problem !== null) return refuse(400, problem);
+  if (!withBody.includes(request.method) || takesFiles.test(pathname)) return request;
+  const kind = request.headers.get('content-type')?.toLowerCase() ?? '';
+  if (kind.includes('multipart/')) return refuseForm(request) ?? request;
+  return checkBody(request, kind);
+}
+
+async function checkBody(request: Request, kind: string): Promise<Request | Response> {
+  const body = await readBody(request);
+  if (body instanceof Response) return body;
+  if (kind === '' || kind.includes('json')) {
+    const fields = parseBody(body.text);
+    if (fields instanceof Response) return fields;
+  }
+  // The panel sends queries that are too long for an address this way.
+  if (kind.includes('urlencoded')) {
+    const problem = problemOf(body.text, longestQueryInBody);
+    if (problem !== null) return refuse(400, problem);
+  }
+  const { url, method, headers, signal } = request;
+  return new Request(url, { method, headers, signal, body: body.bytes });
+}
+
+function problemOf(search: string, most: number): string | null {
+  if (search.length > most) return `A query may have at most ${most} characters.`;
+  return problemOfQuery(parseQuery(search));
+}

@@ -1,0 +1,35 @@
+import { checkRequest } from './check-request';
+import { countRequest } from './count-request';
+import { withCacheHeaders } from './with-cache-headers';
+
+type Answer = (request: Request) => Promise<Response>;
+
+/** What stands before Payload's REST layer, and says behind it who may keep the answer. */
+export async function guardRest(request: Request, answer: Answer): Promise<Response> {
+  if (request.method === 'HEAD') return withoutBody(await guardRest(asGet(request), answer));
+  const { headers, refusal } = countRequest(request);
+  const response = refusal ?? (await answerChecked(request, answer));
+  for (const [name, value] of headers) response.headers.append(name, value);
+  return response;
+}
+
+async function answerChecked(request: Request, answer: Answer): Promise<Response> {
+  const checked = await checkRequest(request);
+  if (checked instanceof Response) return checked;
+  const before = globalThis.verdictEpoch;
+  const given = await answer(checked);
+  // Not every answer's own headers may be changed.
+  const response = new Response(given.body, given);
+  const isSettled = globalThis.verdictEpoch === before && before !== null;
+  return withCacheHeaders({ request, response, isSettled });
+}
+
+/** Payload knows no HEAD: what would GET say? */
+function asGet({ url, headers, signal }: Request): Request {
+  return new Request(url, { headers, signal });
+}
+
+async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel();
+  return new Response(null, response);
+}

@@ -1,0 +1,56 @@
+import { deepestNesting } from '../domain/request-size/deepest-nesting';
+import { refuse } from './refuse';
+
+/** The text of a long comparison is some hundred kilobytes; pictures come as forms. */
+export const largestBody = 5_000_000;
+/** A picture of 15 MB, and the fields beside it. */
+export const largestForm = 20_000_000;
+/** Lists in lists of rich text lie some forty deep. */
+const deepestBody = 100;
+
+export interface ReadBody {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly text: string;
+}
+
+/** A body that is no larger than it may be, or the answer to one that is. */
+export async function readBody(request: Request, most = largestBody): Promise<ReadBody | Response> {
+  const tooLarge = () => refuse(413, `The body of a request may have at most ${most / 1_000_000} MB.`);
+  if (Number(request.headers.get('content-length') ?? 0) > most) return tooLarge();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > most) {
+      await reader?.cancel();
+      return tooLarge();
+    }
+    parts.push(part.value);
+  }
+  const bytes = new Uint8Array(Buffer.concat(parts));
+  return { bytes, text: new TextDecoder().decode(bytes) };
+}
+
+/** An object, or the answer to what is none. Nothing at all is an empty object. */
+export function parseBody(text: string): Readonly<Record<string, unknown>> | Response {
+  if (text.trim() === '') return {};
+  if (deepestNesting(text, deepestBody) > deepestBody)
+    return refuse(400, `Objects and lists may lie at most ${deepestBody} deep in each other.`);
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  } catch {
+    return refuse(400, 'The body is not JSON that can be read.');
+  }
+  return refuse(400, 'The body has to be an object as JSON.');
+}
+
+/** Forms are read by Payload, which limits the file in them: here it is enough to know how large they say they are. */
+export function refuseForm({ headers }: Request): Response | null {
+  const length = headers.get('content-length');
+  if (length === null) return refuse(411, 'Say how large the form is, with Content-Length.');
+  return Number(length) > largestForm
+    ? refuse(413, `A form may have at most ${largestForm / 1_000_000} MB.`)
+    : null;
+}

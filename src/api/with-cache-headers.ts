@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import fresh from 'fresh';
+import {
+  filesForEverybody,
+  forEverybody,
+  forNobodyElse,
+  isFileForEverybody,
+  isForEverybody,
+  variesBy,
+} from './shared-answers';
+
+interface Answered {
+  readonly request: Request;
+  readonly response: Response;
+  /** No change was heard of while it was made, so caches will be told of the next one. */
+  readonly isSettled: boolean;
+}
+
+/** Says who may keep an answer for how long; what says so itself is left alone. */
+export async function withCacheHeaders(answered: Answered): Promise<Response> {
+  const { request, response, isSettled } = answered;
+  const { headers, status } = response;
+  if (headers.has('cache-control')) return response;
+  if (isFileForEverybody(request) && (status === 200 || status === 206)) {
+    headers.set('Cache-Control', filesForEverybody);
+    return response;
+  }
+  if (status !== 200 || !isSettled || !isForEverybody(request) || headers.has('set-cookie')) {
+    headers.set('Cache-Control', forNobodyElse);
+    return response;
+  }
+  return withTag(request, response);
+}
+
+/** Weak, because the server may compress it: the same content, other bytes. */
+async function withTag(request: Request, response: Response): Promise<Response> {
+  const { headers } = response;
+  const body = await response.text();
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  headers.set('Cache-Control', forEverybody);
+  headers.set('ETag', etag);
+  for (const name of variesBy) headers.append('Vary', name);
+  // Which origin may read it is part of the answer, unless all may.
+  if (headers.get('access-control-allow-origin') !== '*') headers.append('Vary', 'Origin');
+  if (!fresh(Object.fromEntries(request.headers), { etag })) return new Response(body, { headers });
+  headers.delete('Content-Type');
+  return new Response(null, { status: 304, headers });
+}

@@ -1,0 +1,256 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loginAs } from '../setup/api';
+import { aPerson } from '../setup/content';
+import { countStatements } from '../setup/count-statements';
+import { aPlace, ask } from '../setup/routes';
+import { startTestPayload } from '../setup/test-payload';
+
+let payload: Payload;
+let stop: () => Promise<void>;
+let editor: string;
+
+beforeAll(async () => {
+  ({ payload, stop } = await startTestPayload());
+  editor = await loginAs(payload, (await aPerson(payload, 'editor')).email);
+  await ask('/topics');
+});
+afterAll(() => stop());
+
+const nested = (depth: number, inner = '"x"') => `${'['.repeat(depth)}${inner}${']'.repeat(depth)}`;
+const conditions = (count: number) =>
+  Array.from({ length: count }, (_, at) => `where[and][${at}][title][equals]=x`).join('&');
+const json = (where: unknown) => `where=${encodeURIComponent(JSON.stringify(where))}`;
+
+function groups(depth: number): object {
+  return depth === 0 ? { title: { equals: 'x' } } : { and: [groups(depth - 1)] };
+}
+
+test.for<readonly [what: string, query: string, reason: RegExp]>([
+  ['a query of more than 8,000 characters', `a=${'x'.repeat(8_000)}`, /at most 8000 characters/],
+  ['a filter that is no JSON', 'where={"title":', /“where”/],
+  ['a filter that is a list', 'where=[1]', /“where”/],
+  ['a filter that is nested like nothing', `where=${nested(1_000)}`, /“where”/],
+  ['data that is no JSON', 'data=x', /“data”/],
+  ['more than 40 conditions', conditions(41), /at most 40 conditions/],
+  ['groups in groups', json(groups(6)), /at most 5 deep/],
+  [
+    'a list of 101 values',
+    json({ id: { in: Array.from({ length: 101 }, (_, id) => id) } }),
+    /at most 100 values/,
+  ],
+  ['the same list as a text', `where[id][in]=${Array(101).fill(1).join(',')}`, /at most 100 values/],
+  ['a value of 501 characters', `where[title][equals]=${'x'.repeat(501)}`, /at most 500 characters/],
+  [
+    'a path of six steps',
+    'where[related.related.related.related.related.title][equals]=x',
+    /at most 5 steps/,
+  ],
+  ['six sorts', 'sort=a,b,c,d,e,f', /at most 5 fields/],
+  ['a sort along six steps', 'sort=related.related.related.related.related.title', /at most 5 steps/],
+  ['a sort that is an object', 'sort[a]=b', /“sort”/],
+  ['a depth that is no number', 'depth=abc', /“depth”/],
+  ['a limit that is a list', 'limit[]=1&limit[]=2', /“limit”/],
+  ['a selection that is a text', 'select=title', /“select”/],
+  ['joins that are a text', 'joins=all', /“joins”/],
+])('%s is refused with a reason', async ([, query, reason]) => {
+  const { status, body, headers } = await ask(`/comparisons?${query}`);
+  expect([status, body.errors[0].message]).toEqual([400, expect.stringMatching(reason)]);
+  expect(headers.get('cache-control')).toMatch(/no-store/);
+});
+
+test('what is counted, changed and deleted is filtered under the same limits', async () => {
+  const headers = { authorization: editor };
+  const over = `where[id][in]=${Array(1001).fill(1).join(',')}`;
+  expect((await ask(`/comparisons/count?${conditions(41)}`)).status).toBe(400);
+  expect((await ask(`/comparisons?${over}`, { method: 'PATCH', headers, body: { title: 'x' } })).status).toBe(
+    400,
+  );
+  expect((await ask(`/comparisons?${over}`, { method: 'DELETE', headers })).status).toBe(400);
+});
+
+test('who has an account may select more, as the panel does', async () => {
+  const many = `where[id][in]=${Array.from({ length: 500 }, (_, id) => id + 1).join(',')}`;
+  expect((await ask(`/comparisons?${many}`)).status).toBe(400);
+  expect((await ask(`/comparisons?${many}`, { headers: { authorization: editor } })).status).toBe(200);
+  const override = {
+    authorization: editor,
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-payload-http-method-override': 'GET',
+  };
+  const asBody = await ask('/comparisons', { method: 'POST', headers: override, body: `${many}&depth=0` });
+  expect([asBody.status, asBody.body.totalDocs]).toEqual([200, 0]);
+  expect((await ask('/comparisons', { method: 'POST', headers: override, body: 'where=x' })).status).toBe(
+    400,
+  );
+});
+
+test('pages before the first and beyond every last are answered', async () => {
+  for (const page of ['0', '-1', '1', '999999999999999', ''])
+    expect([page, (await ask(`/topics?page=${page}`)).status]).toEqual([page, 200]);
+  expect((await ask('/topics?limit=0&depth=-3')).body.limit).toBe(100);
+  expect((await ask('/topics?limit=&page=1e3')).status).toBe(400);
+});
+
+const large = `{"a":"${'x'.repeat(5_000_000)}"}`;
+
+test.for<readonly [what: string, body: string, status: number, reason: RegExp]>([
+  ['more than 5 MB', large, 413, /at most 5 MB/],
+  ['lists in lists', `{"a":${nested(100)}}`, 400, /100 deep/],
+  ['lists in lists by the hundred thousand', `{"a":${nested(200_000)}}`, 400, /100 deep/],
+  ['half of an object', '{"a":', 400, /not JSON/],
+  ['a list', '[]', 400, /an object/],
+  ['null', 'null', 400, /an object/],
+  ['a number', '7', 400, /an object/],
+])('a body of %s is refused with a reason, in REST and GraphQL', async ([, body, status, reason]) => {
+  for (const path of ['/comparisons', '/graphql', '/users/login', '/inquiries']) {
+    const answer = await ask(path, { method: 'POST', body });
+    const isList = path === '/graphql' && body.startsWith('[');
+    expect([path, answer.status, answer.body.errors[0].message]).toEqual([
+      path,
+      status,
+      isList ? 'Send one document at a time: lists of them are not taken.' : expect.stringMatching(reason),
+    ]);
+  }
+});
+
+test('brackets in texts are no nesting', async () => {
+  const body = { email: 'nobody@example.org', password: `\\"${'['.repeat(500)}` };
+  expect((await ask('/users/login', { method: 'POST', body })).status).toBe(401);
+});
+
+test('forms say how large they are, and may not be too large', async () => {
+  const form = (headers: Record<string, string>) =>
+    ask('/media', {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers },
+      body: 'x',
+    });
+  expect((await form({})).status).toBe(411);
+  expect((await form({ 'content-length': '20000001' })).status).toBe(413);
+});
+
+const graphql = (query: string, variables?: object, headers?: Record<string, string>) =>
+  ask('/graphql', { method: 'POST', body: { query, variables }, ...(headers ? { headers } : {}) });
+
+const chain = (depth: number) => `{ ${'a { '.repeat(depth)}b${' }'.repeat(depth)} }`;
+const wide = Array.from({ length: 30 }, (_, at) => `f${at}`).join(' ');
+
+test.for<readonly [what: string, document: string, reason: RegExp]>([
+  ['of more than 20,000 characters', `{ a } # ${'x'.repeat(20_000)}`, /20000 characters/],
+  ['of more than 2,000 words', `{ ${'a '.repeat(2_001)} }`, /2000 tokens/],
+  ['of brackets', `{ a(x: ${nested(1_500)}) }`, /tokens/],
+  ['that ends too early', '{ a', /Syntax Error/],
+  ['with 13 fields in each other', chain(12), /at most 12 fields in each other/],
+  [
+    'that asks the schema for itself',
+    `{ __schema { ${'types { '.repeat(25)}name${' }'.repeat(25)} } }`,
+    /about the schema/,
+  ],
+  [
+    'with 31 aliases',
+    `{ ${Array.from({ length: 31 }, (_, at) => `a${at}: Topics { totalDocs }`).join(' ')} }`,
+    /at most 30 aliases/,
+  ],
+  ['with 21 directives', `{ a ${'@include(if: true) '.repeat(21)} }`, /at most 20 directives/],
+  [
+    'that multiplies fragments',
+    `{ ${'...A '.repeat(20)} } fragment A on Query { ${'...B '.repeat(20)} } fragment B on Query { ${wide} }`,
+    /at most 500 fields/,
+  ],
+  [
+    'with a fragment in itself',
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+    /may not include itself/,
+  ],
+  ['with many documents of many fields', `{ Comparisons(limit: 1000) { docs { ${wide} } } }`, /in cost/],
+  [
+    'with 21 operations',
+    Array.from({ length: 21 }, (_, at) => `query Q${at} { a }`).join(' '),
+    /20 operations/,
+  ],
+])('a document %s is refused before it is carried out', async ([, document, reason]) => {
+  let answer: Awaited<ReturnType<typeof ask>> | undefined;
+  const statements = await countStatements(async () => {
+    answer = await graphql(document);
+  });
+  expect([answer?.status, answer?.body.errors[0].message, statements]).toEqual([
+    400,
+    expect.stringMatching(reason),
+    0,
+  ]);
+});
+
+test('the limit of a list counts as a variable, too', async () => {
+  const document = `query Q($most: Int) { Comparisons(limit: $most) { docs { id title slug ${Array(20).fill('id').join(' ')} } } }`;
+  expect((await graphql(document, { most: 10 })).body.data.Comparisons.docs).toEqual([]);
+  expect((await graphql(document, { most: 1000 })).body.errors[0].message).toMatch(/in cost/);
+});
+
+test('filters of GraphQL are under the limits of REST', async () => {
+  const where = { AND: Array.from({ length: 41 }, () => ({ title: { equals: 'x' } })) };
+  const document = 'query Q($where: Comparison_where) { Comparisons(where: $where) { totalDocs } }';
+  const { status, body } = await graphql(document, { where });
+  expect([status, body.errors[0].message]).toEqual([200, 'A filter (where) may have at most 40 conditions.']);
+});
+
+test('GraphQL that cannot be taken is refused as JSON, and never fails', async () => {
+  const document = 'query Q($most: Int) { Comparisons(limit: $most) { totalDocs } }';
+  const answers = [
+    await graphql(document, { most: 'many' }),
+    await graphql(document, { most: 1 }, { 'content-type': 'text/plain' }),
+    await ask('/graphql'),
+    await ask('/graphql', { method: 'POST', body: {} }),
+    await ask('/graphql', { method: 'POST', body: { query: '{ Topics { totalDocs } }', variables: 'x' } }),
+    await graphql('{ Nowhere { totalDocs } }'),
+    await graphql('{ Comparison(id: 999999) { title } }'),
+    await graphql('mutation { deleteTopic(id: 999999) { id } }'),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 415, 405, 400, 400, 200, 200, 200]);
+  for (const { body, headers } of answers) {
+    expect(body.errors[0].message).toEqual(expect.any(String));
+    expect(headers.get('cache-control')).toMatch(/no-store/);
+  }
+});
+
+test('one address is answered 429 after its 600 requests of a minute, others are not', async () => {
+  const headers = aPlace();
+  const first = await ask('/topics', { headers });
+  expect(first.headers.get('ratelimit-policy')).toBe('"visitor";q=600;w=60');
+  expect(first.headers.get('ratelimit')).toMatch(/^"visitor";r=599;t=(?:60|59)$/);
+  for (let more = 1; more < 600; more += 1) await ask('/topics?depth=abc', { headers });
+  const statements = await countStatements(async () => {
+    for (const path of ['/topics', '/nowhere', '/media/file/x.png']) {
+      const over = await ask(path, { headers });
+      expect([over.status, over.body.errors[0].message]).toEqual([429, expect.stringMatching(/\d+ seconds/)]);
+      expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(over.headers.get('ratelimit')).toMatch(/^"visitor";r=0;t=\d+$/);
+      expect(over.headers.get('cache-control')).toBe('no-store');
+    }
+    expect((await graphql('{ Topics { totalDocs } }', {}, headers)).status).toBe(429);
+  });
+  expect(statements).toBe(0);
+  expect((await ask('/topics')).status).toBe(200);
+  // Who signed in at the same place is not held up by visitors.
+  expect((await ask('/topics', { headers: { ...headers, authorization: editor } })).status).toBe(200);
+});
+
+test('a key has a count of its own, and so has everybody who shows one', async () => {
+  const headers = { ...aPlace(), authorization: `Bearer vk_${'a'.repeat(43)}` };
+  const { headers: told } = await ask('/topics', { headers });
+  expect(told.get('ratelimit-policy')).toBe('"key";q=1200;w=60, "signed-in";q=3000;w=60');
+  const other = { ...headers, authorization: `Bearer vk_${'b'.repeat(43)}` };
+  expect((await ask('/topics', { headers: other })).headers.get('ratelimit')).toMatch(
+    /^"key";r=1199;t=\d+, "signed-in";r=2998;t=\d+$/,
+  );
+});
+
+test('a reader’s request costs no statement more for being counted', async () => {
+  const { handleEndpoints } = await import('payload');
+  const url = 'http://127.0.0.1:3000/api/topics?depth=0';
+  const bare = await countStatements(() =>
+    handleEndpoints({ config: payload.config, request: new Request(url) }),
+  );
+  expect(bare).toBeGreaterThan(0);
+  expect(await countStatements(() => ask('/topics?depth=0'))).toBe(bare);
+});
