@@ -28,6 +28,7 @@ import { Freshness } from './src/cms/globals/freshness';
 import { Site } from './src/cms/globals/site';
 import { accountMutations } from './src/cms/graphql/account-mutations';
 import { imageLibrary } from './src/cms/image-library';
+import { withSettledInput } from './src/cms/input/settled-input';
 import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
 import { mail } from './src/cms/mail/mail';
@@ -46,7 +47,7 @@ export default buildConfig({
     poolMax: env.databasePoolMax,
     migrationDir: path.resolve(root, 'migrations'),
   }),
-  collections: [
+  collections: withSettledInput([
     Comparisons,
     Topics,
     Pages,
@@ -64,7 +65,7 @@ export default buildConfig({
     PreviewLinks,
     ...webhookCollections,
     Activity,
-  ],
+  ]),
   globals: [Site, Editorial, Freshness],
   endpoints: contractEndpoints,
   admin: {

@@ -1,6 +1,10 @@
 import { checkRequest } from './check-request';
 import { countRequest } from './count-request';
+import { isNowhere } from './is-nowhere';
+import { refuse } from './refuse';
 import { withCacheHeaders } from './with-cache-headers';
+
+const nowhere = 'There is nothing at this address.';
 
 type Answer = (request: Request) => Promise<Response>;
 
@@ -14,10 +18,13 @@ export async function guardRest(request: Request, answer: Answer): Promise<Respo
 }
 
 async function answerChecked(request: Request, answer: Answer): Promise<Response> {
+  if (isNowhere(request)) return refuse(404, nowhere);
   const checked = await checkRequest(request);
   if (checked instanceof Response) return checked;
   const before = globalThis.verdictEpoch;
   const given = await answer(checked);
+  // Payload says that it has not learnt to do that yet; there is simply nothing there.
+  if (given.status === 501) return refuse(404, nowhere);
   // Not every answer's own headers may be changed.
   const response = new Response(given.body, given);
   const isSettled = globalThis.verdictEpoch === before && before !== null;

@@ -15,7 +15,7 @@ const limited = z.object({
 });
 
 const foreignKeyViolation = '23503';
-const notOfItsKind = new Set(['22003', '22P02']);
+const notOfItsKind = new Set(['22003', '22007', '22008', '22P02']);
 /** U+0000: PostgreSQL holds it neither in a text nor in JSON. */
 const cannotBeStored = new Set(['22021', '22P05']);
 

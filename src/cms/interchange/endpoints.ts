@@ -1,5 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { largestFile } from '../../domain/interchange/largest-file';
+import { can } from '../access/roles';
 import { exportTable, importTable } from './comparison-table';
 import { exportComparisons } from './export-comparisons';
 import type { ImportOrder, Progress } from './import-entries';
@@ -65,6 +66,9 @@ const exportCsv: Endpoint = {
   method: 'get',
   handler: async (req) => {
     signedIn(req);
+    // The names in it are those of the newest drafts; what is published is at the comparison's own address.
+    if (!can(req.user, 'readDrafts'))
+      throw new APIError('Only who may read drafts may do this.', 403, null, true);
     const { csv, name } = await exportTable({ payload: req.payload, user: req.user, id: idIn(req) });
     return new Response(csv, { headers: attachment(`${name}.csv`, 'text/csv; charset=utf-8') });
   },

@@ -30,12 +30,18 @@ interface Size {
   values: number;
   characters: number;
   steps: number;
+  readonly operators: Set<string>;
 }
+
+/** Payload knows them, and the database that we use does not. */
+const impossibleOperators = new Set(['all', 'near', 'within', 'intersects']);
 
 /** What is too large about a filter, in the words of who sent it; null when nothing is. */
 export function problemOfWhere(where: unknown, limits: QueryLimits): string | null {
-  const size: Size = { conditions: 0, depth: 0, values: 0, characters: 0, steps: 0 };
+  const size: Size = { conditions: 0, depth: 0, values: 0, characters: 0, steps: 0, operators: new Set() };
   measureGroup(where, 0, size);
+  const impossible = [...size.operators].find((operator) => impossibleOperators.has(operator));
+  if (impossible) return `A filter (where) cannot use “${impossible}” here.`;
   const told: [boolean, string][] = [
     [size.conditions > limits.conditions, `at most ${limits.conditions} conditions`],
     [size.depth > limits.depth, `“and” and “or” at most ${limits.depth} deep in each other`],
@@ -70,6 +76,7 @@ function measureConditions(path: string, operators: unknown, size: Size): void {
   size.steps = Math.max(size.steps, stepsOf(path));
   const operands = isRecord(operators) ? Object.values(operators) : [operators];
   size.conditions += operands.length;
+  if (isRecord(operators)) for (const operator of Object.keys(operators)) size.operators.add(operator);
   for (const operand of operands) measureOperand(operand, size);
 }
 

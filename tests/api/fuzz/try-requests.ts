@@ -1,0 +1,41 @@
+import type fc from 'fast-check';
+import { expect } from 'vitest';
+import { ask, type RouteAnswer } from '../../setup/routes';
+import { type Asker, leaksIn, type World } from './world';
+
+/** More of each: `FUZZ_TIMES=20 npx vitest run --project database tests/api/fuzz`. */
+const times = Number(process.env.FUZZ_TIMES ?? 1);
+const slowestMs = 2_000;
+
+export interface Attempt {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** Sends it, and holds the answer against what is promised of every answer. */
+export async function attempt(world: World, asker: Asker, request: Attempt): Promise<RouteAnswer> {
+  const { method, path, body } = request;
+  const authorization = world.authorization[asker];
+  const headers: Record<string, string> = authorization ? { authorization } : {};
+  const send = () =>
+    ask(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) ?? '' }) });
+  const start = performance.now();
+  const answer = await send();
+  const tookLong = performance.now() - start > slowestMs;
+  expect(answer.status, answer.text.slice(0, 500)).toBeLessThan(500);
+  expect(leaksIn(answer.text, asker)).toEqual([]);
+  if (tookLong && method === 'GET') expect(await timeOf(send)).toBeLessThan(slowestMs);
+  return answer;
+}
+
+/** Once more: the machine may have been busy with something else. */
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+export function runs(count: number): fc.Parameters<unknown> {
+  return { numRuns: count * times, endOnFailure: times > 1, interruptAfterTimeLimit: 20 * 60_000 };
+}

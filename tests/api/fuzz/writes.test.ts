@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { address, body, collections, queryString, richText } from './arbitraries';
+import { attempt, runs } from './try-requests';
+import { type Asker, askers, startWorld, type World } from './world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const longEnough = 30 * 60_000;
+
+/** Who asked how often, and when somebody was last seen, is noted whatever comes of the request. */
+const notes = ['rate_limits', 'users_sessions', 'payload_migrations', 'api_clients'];
+
+/** A fingerprint of each table. */
+async function fingerprints({ db }: Payload, condition = ''): Promise<Record<string, string>> {
+  const { rows: tables } = await db.pool.query(
+    `SELECT table_name AS name FROM information_schema.tables t
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND NOT table_name = ANY($1) ${condition}`,
+    [notes],
+  );
+  const parts = tables.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) AS print FROM "${name}" t`,
+  );
+  const { rows } = await db.pool.query(parts.join(' UNION ALL '));
+  return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
+}
+
+/** What readers see, as rows of the public tables. */
+async function publicState({ db }: Payload): Promise<unknown> {
+  const { rows } = await db.pool.query(`
+    SELECT 'comparison' AS kind, c.id, c.title, c.slug, c.updated_at FROM comparisons c WHERE _status = 'published'
+    UNION ALL SELECT 'option', id, name, slug, updated_at FROM options WHERE _status = 'published'
+    UNION ALL SELECT 'criterion', id, name, slug, updated_at FROM criteria WHERE _status = 'published'
+    UNION ALL SELECT 'topic', id, name, slug, updated_at FROM topics WHERE _status = 'published'
+    UNION ALL SELECT 'faq', id, question, null, updated_at FROM faqs WHERE _status = 'published'
+    UNION ALL SELECT 'page', id, title, slug, updated_at FROM pages WHERE _status = 'published'
+    UNION ALL SELECT 'person', id, name, role::text || email, null FROM users
+    UNION ALL SELECT 'client', id, name, key_hash, null FROM api_clients
+    UNION ALL SELECT 'redirect', id, "from", null, null FROM redirects
+    ORDER BY 1, 2`);
+  return rows;
+}
+
+const nonPublishers: readonly Asker[] = ['visitor', 'published-key', 'drafts-key', 'writing-key', 'writer'];
+
+const documents = fc
+  .tuple(fc.constantFrom(...collections), fc.integer({ min: 1, max: 14 }))
+  .chain(([collection, id]) =>
+    fc.constantFrom(
+      `/${collection}`,
+      `/${collection}/${id}`,
+      `/${collection}/${id}`,
+      `/${collection}/versions/${id}`,
+    ),
+  );
+const path = fc.oneof({ weight: 4, arbitrary: documents }, { weight: 1, arbitrary: address });
+
+test('nobody who may not publish changes what readers see', { timeout: longEnough }, async () => {
+  const before = await publicState(world.payload);
+  const method = fc.constantFrom('POST' as const, 'PATCH' as const, 'DELETE' as const);
+  const statuses: Record<number, number> = {};
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...nonPublishers),
+      method,
+      path,
+      queryString,
+      body,
+      async (asker, verb, where, query, given) => {
+        const { status } = await attempt(world, asker, {
+          method: verb,
+          path: `${where}?${query}`,
+          body: given,
+        });
+        statuses[status] = (statuses[status] ?? 0) + 1;
+      },
+    ),
+    runs(300),
+  );
+  expect(await publicState(world.payload)).toEqual(before);
+  expect(Object.keys(statuses).length).toBeGreaterThan(2);
+});
+
+test('what is refused leaves no trace', { timeout: longEnough }, async () => {
+  const method = fc.constantFrom('POST' as const, 'PATCH' as const);
+  const writers = fc.constantFrom(...askers);
+  const stored = ['comparisons', 'options', 'criteria', 'scenarios', 'faqs', 'topics', 'pages'] as const;
+  const target = fc.tuple(fc.constantFrom(...stored), fc.integer({ min: 1, max: 6 }), fc.boolean());
+  await fc.assert(
+    fc.asyncProperty(
+      writers,
+      method,
+      target,
+      fc.constantFrom('', 'draft=true', 'autosave=true&draft=true'),
+      body,
+      async (asker, verb, [collection, id, one], query, given) => {
+        const before = await fingerprints(world.payload);
+        const where = one || verb === 'PATCH' ? `/${collection}/${id}` : `/${collection}`;
+        const { status } = await attempt(world, asker, {
+          method: verb,
+          path: `${where}?${query}`,
+          body: given,
+        });
+        if (status >= 400) expect(await fingerprints(world.payload)).toEqual(before);
+      },
+    ),
+    runs(150),
+  );
+});
+
+test('any JSON in place of prose is stored and shown, or refused', { timeout: longEnough }, async () => {
+  const statuses: Record<number, number> = {};
+  await fc.assert(
+    fc.asyncProperty(richText, fc.boolean(), async (prose, isDraft) => {
+      const given = {
+        title: 'Odd prose',
+        intro: prose,
+        disclosure: prose,
+        _status: isDraft ? 'draft' : 'published',
+      };
+      const query = isDraft ? 'draft=true' : '';
+      const { status, body: answer } = await attempt(world, 'editor', {
+        method: 'POST',
+        path: `/comparisons?${query}`,
+        body: given,
+      });
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      if (status !== 201) return;
+      const id = answer.doc.id;
+      for (const depth of [0, 3]) {
+        const read = await attempt(world, 'editor', {
+          method: 'GET',
+          path: `/comparisons/${id}?draft=true&depth=${depth}`,
+        });
+        expect(read.status).toBe(200);
+      }
+    }),
+    runs(150),
+  );
+  expect(statuses[201]).toBeGreaterThan(5);
+  expect(statuses[400]).toBeGreaterThan(5);
+});
