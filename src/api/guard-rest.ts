@@ -1,16 +1,11 @@
 import { checkRequest } from './check-request';
-import { countRequest } from './count-request';
+import { type Answer, answerCounted } from './count-request';
 import { withCacheHeaders } from './with-cache-headers';
-
-type Answer = (request: Request) => Promise<Response>;
 
 /** What stands before Payload's REST layer, and says behind it who may keep the answer. */
 export async function guardRest(request: Request, answer: Answer): Promise<Response> {
   if (request.method === 'HEAD') return withoutBody(await guardRest(asGet(request), answer));
-  const { headers, refusal } = countRequest(request);
-  const response = refusal ?? (await answerChecked(request, answer));
-  for (const [name, value] of headers) response.headers.append(name, value);
-  return response;
+  return answerCounted(request, () => answerChecked(request, answer));
 }
 
 async function answerChecked(request: Request, answer: Answer): Promise<Response> {
