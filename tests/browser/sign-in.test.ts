@@ -60,8 +60,8 @@ async function forget(context: BrowserContext, email: string): Promise<string> {
 
 test('who forgot the password is told that a link was sent, whoever it is', async ({ context }) => {
   const { email } = await aColleague('writer');
-  expect(await forget(context, email)).toBe('Email sent');
-  expect(await forget(context, `nobody-${email}`)).toBe('Email sent');
+  expect(await forget(context, email)).toBe('Email Sent');
+  expect(await forget(context, `nobody-${email}`)).toBe('Email Sent');
 });
 
 test('somebody at work in the panel is not held up', async ({ context }) => {
