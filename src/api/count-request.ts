@@ -15,11 +15,7 @@ interface Count {
   readonly key: string;
 }
 
-interface Verdict {
-  readonly headers: [string, string][];
-  /** What to answer instead; null when the request is welcome. */
-  readonly refusal: Response | null;
-}
+export type Answer = (request: Request) => Promise<Response>;
 
 const points = readEnvironment(process.env).apiRequestsPerMinute;
 const duration = 60;
@@ -28,23 +24,30 @@ const timesForKey = 2;
 const timesForSignedIn = 5;
 
 /**
- * Counts a request before anything is done for it. Whether a key or a session is worth anything is not known yet, so
- * whoever shows one is counted with everybody at the same address as well.
+ * Counts a request before anything is done for it, and tells in the answer what is left. Whether a key or a session is
+ * worth anything is not known yet, so whoever shows one is counted with everybody at the same address as well.
  */
-export function countRequest({ headers }: Request, now = Date.now()): Verdict {
+export async function answerCounted(request: Request, answer: Answer): Promise<Response> {
   // REST and GraphQL are bundled apart; only `globalThis` is common to them.
   globalThis.verdictRequests ??= new RequestCounter();
   const counter = globalThis.verdictRequests;
-  const counts = countsOf(headers).map(({ limit, key }) => ({
+  const counts = countsOf(request.headers).map(({ limit, key }) => ({
     limit,
-    counted: counter.count(`${limit.name}:${key}`, limit, now),
+    counted: counter.count(`${limit.name}:${key}`, limit, Date.now()),
   }));
-  const told = counts.flatMap(({ limit, counted }) => rateLimitHeaders(limit, counted));
-  const waits = counts.filter(({ counted }) => counted.left < 0).map(({ counted }) => counted.resetsIn);
-  if (waits.length === 0) return { headers: told, refusal: null };
-  const wait = Math.max(...waits);
+  const over = counts.filter(({ counted }) => counted.left < 0);
+  const response =
+    over.length === 0
+      ? await answer(request)
+      : tooManyRequests(Math.max(...over.map(({ counted }) => counted.resetsIn)));
+  for (const [name, value] of counts.flatMap(({ limit, counted }) => rateLimitHeaders(limit, counted)))
+    response.headers.append(name, value);
+  return response;
+}
+
+function tooManyRequests(wait: number): Response {
   const message = `There were too many requests. Please try again in ${wait} seconds.`;
-  return { headers: told, refusal: refuse(429, message, [['Retry-After', String(wait)]]) };
+  return refuse(429, message, [['Retry-After', String(wait)]]);
 }
 
 function countsOf(headers: Headers): Count[] {

@@ -1,20 +1,15 @@
 import { checkRequest } from './check-request';
-import { countRequest } from './count-request';
+import { type Answer, answerCounted } from './count-request';
 import { isNowhere } from './is-nowhere';
 import { refuse } from './refuse';
 import { withCacheHeaders } from './with-cache-headers';
 
 const nowhere = 'There is nothing at this address.';
 
-type Answer = (request: Request) => Promise<Response>;
-
 /** What stands before Payload's REST layer, and says behind it who may keep the answer. */
 export async function guardRest(request: Request, answer: Answer): Promise<Response> {
   if (request.method === 'HEAD') return withoutBody(await guardRest(asGet(request), answer));
-  const { headers, refusal } = countRequest(request);
-  const response = refusal ?? (await answerChecked(request, answer));
-  for (const [name, value] of headers) response.headers.append(name, value);
-  return response;
+  return answerCounted(request, () => answerChecked(request, answer));
 }
 
 async function answerChecked(request: Request, answer: Answer): Promise<Response> {

@@ -9,6 +9,8 @@ export const forEverybody =
   'public, max-age=0, s-maxage=300, stale-while-revalidate=30, stale-if-error=86400';
 /** A picture never changes under its name. */
 export const filesForEverybody = 'public, max-age=300, s-maxage=300, stale-while-revalidate=86400';
+/** Who shows who they are keeps pictures to themselves. */
+export const filesForOneself = 'private, max-age=300';
 export const forNobodyElse = 'private, no-store';
 
 /** What a shared answer would differ by. */
@@ -33,12 +35,16 @@ const known = new Set([
 ]);
 
 /** Whether the answer is the same for whoever asks without showing who they are, and told of when it changes. */
-export function isForEverybody({ url, method, headers }: Request): boolean {
-  if (method !== 'GET' || headers.has('authorization') || headers.has('cookie')) return false;
-  const { pathname, search } = new URL(url);
+export function isForEverybody(request: Request): boolean {
+  if (request.method !== 'GET' || !isAnonymous(request)) return false;
+  const { pathname, search } = new URL(request.url);
   return documents.test(pathname) && Object.keys(parseQuery(search)).every((name) => known.has(name));
 }
 
-export function isFileForEverybody({ url, headers }: Request): boolean {
-  return !headers.has('authorization') && !headers.has('cookie') && file.test(new URL(url).pathname);
+export function isAnonymous({ headers }: Request): boolean {
+  return !headers.has('authorization') && !headers.has('cookie');
+}
+
+export function isFile({ url }: Request): boolean {
+  return file.test(new URL(url).pathname);
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import fresh from 'fresh';
 import {
   filesForEverybody,
+  filesForOneself,
   forEverybody,
   forNobodyElse,
-  isFileForEverybody,
+  isAnonymous,
+  isFile,
   isForEverybody,
   variesBy,
 } from './shared-answers';
@@ -21,8 +23,9 @@ export async function withCacheHeaders(answered: Answered): Promise<Response> {
   const { request, response, isSettled } = answered;
   const { headers, status } = response;
   if (headers.has('cache-control')) return response;
-  if (isFileForEverybody(request) && (status === 200 || status === 206)) {
-    headers.set('Cache-Control', filesForEverybody);
+  if (isFile(request) && (status === 200 || status === 206)) {
+    headers.set('Cache-Control', isAnonymous(request) ? filesForEverybody : filesForOneself);
+    for (const name of variesBy) headers.append('Vary', name);
     return response;
   }
   if (status !== 200 || !isSettled || !isForEverybody(request) || headers.has('set-cookie')) {

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { loginAs } from '../setup/api';
 import { aPerson, comparisonData, type Definitions, someDefinitions } from '../setup/content';
@@ -205,6 +206,23 @@ test('an answer that was made while a change was heard of is kept by nobody', as
   // Who hears of nothing cannot tell caches of it.
   globalThis.verdictEpoch = null;
   expect(cacheOf(await ask('/topics'))).toBe(closed);
+});
+
+test('pictures may be kept for five minutes, by who shows who they are for themselves', async () => {
+  const data = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  const file = { data, name: 'kept.png', mimetype: 'image/png', size: data.length };
+  const { filename } = await payload.create({ collection: 'media', data: { alt: 'A square' }, file });
+  const path = `/media/file/${filename}`;
+  const forAll = 'public, max-age=300, s-maxage=300, stale-while-revalidate=86400';
+  expect(cacheOf(await ask(path))).toBe(forAll);
+  expect((await ask(path, { method: 'HEAD' })).headers.get('content-type')).toBe('image/png');
+  const part = await ask(path, { headers: { range: 'bytes=0-3' } });
+  expect([part.status, cacheOf(part)]).toEqual([206, forAll]);
+  expect(cacheOf(await ask(path, { headers: { authorization: token } }))).toBe('private, max-age=300');
+  const missing = await ask('/media/file/nothing.png');
+  expect([missing.status, cacheOf(missing)]).toEqual([404, closed]);
 });
 
 test('GraphQL and what is written is kept by nobody', async () => {

@@ -1,5 +1,7 @@
+import { getIntrospectionQuery } from 'graphql';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { problemOfDocument } from '../../src/api/graphql/check-document';
 import { loginAs } from '../setup/api';
 import { aPerson } from '../setup/content';
 import { countStatements } from '../setup/count-statements';
@@ -179,6 +181,11 @@ test.for<readonly [what: string, document: string, reason: RegExp]>([
     expect.stringMatching(reason),
     0,
   ]);
+});
+
+test('the questions that tools ask the schema are within the limits', () => {
+  const everything = { inputValueDeprecation: true, schemaDescription: true, specifiedByUrl: true };
+  expect(problemOfDocument(getIntrospectionQuery(everything), {})).toBeNull();
 });
 
 test('the limit of a list counts as a variable, too', async () => {

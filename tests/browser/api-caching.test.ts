@@ -56,6 +56,9 @@ test('errors, GraphQL and whoever shows a cookie are kept by nobody', async () =
     ['/api/nowhere', {}],
     ['/api/comparisons?depth=x', {}],
     ['/api/graphql', {}],
+    // Written so, it would not be found when it has to be purged.
+    ['/api/%63omparisons', {}],
+    ['/api/comparisons?dr%61ft=true', {}],
     [list, { cookie: 'verdict-token=x' }],
     [list, { authorization: 'Bearer vk_x' }],
   ] as const) {

@@ -152,3 +152,18 @@ test('webhooks go to private addresses only where that is said in so many words'
   expect(readEnvironment({ WEBHOOK_ALLOW_PRIVATE: 'true' }).webhookAllowPrivate).toBe(true);
   expect(listWrongNames({ WEBHOOK_ALLOW_PRIVATE: 'yes' })).toEqual(['WEBHOOK_ALLOW_PRIVATE']);
 });
+
+test('limits of the API and caches in front of it are checked', () => {
+  expect(readEnvironment({})).toMatchObject({ apiRequestsPerMinute: 600, edgePurgeUrls: [] });
+  const set = {
+    API_REQUESTS_PER_MINUTE: '50',
+    EDGE_PURGE_URLS: 'http://varnish:6081/, https://cdn.example.org',
+  };
+  expect(readEnvironment(set)).toMatchObject({
+    apiRequestsPerMinute: 50,
+    edgePurgeUrls: ['http://varnish:6081', 'https://cdn.example.org'],
+  });
+  expect(listWrongNames({ API_REQUESTS_PER_MINUTE: '0' })).toEqual(['API_REQUESTS_PER_MINUTE']);
+  for (const EDGE_PURGE_URLS of ['varnish', 'http://varnish/path', 'http://a,ftp://b'])
+    expect(listWrongNames({ EDGE_PURGE_URLS }), EDGE_PURGE_URLS).toEqual(['EDGE_PURGE_URLS']);
+});

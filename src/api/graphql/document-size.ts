@@ -48,7 +48,7 @@ export function measureDocument(
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const context: Context = { fragments, variables, measured: new Map() };
   const sizes = document.definitions.map((definition) =>
-    'selectionSet' in definition ? measureSet(definition.selectionSet, context) : nothing,
+    definition.kind === Kind.OPERATION_DEFINITION ? measureSet(definition.selectionSet, context) : nothing,
   );
   return addUp(sizes);
 }

@@ -1,17 +1,12 @@
-import { countRequest } from '../count-request';
+import { type Answer, answerCounted } from '../count-request';
 import { parseBody, readBody } from '../read-body';
 import { refuse } from '../refuse';
 import { forNobodyElse } from '../shared-answers';
 import { problemOfDocument } from './check-document';
 
-type Answer = (request: Request) => Promise<Response>;
-
 /** What stands before Payload's GraphQL. */
-export async function guardGraphql(request: Request, answer: Answer): Promise<Response> {
-  const { headers, refusal } = countRequest(request);
-  const response = refusal ?? (await answerChecked(request, answer));
-  for (const [name, value] of headers) response.headers.append(name, value);
-  return response;
+export function guardGraphql(request: Request, answer: Answer): Promise<Response> {
+  return answerCounted(request, () => answerChecked(request, answer));
 }
 
 async function answerChecked(request: Request, answer: Answer): Promise<Response> {
