@@ -11,6 +11,8 @@ import * as migration_20261123_130000_published_changes from './20261123_130000_
 import * as migration_20261123_154715_standards from './20261123_154715_standards';
 import * as migration_20261123_163734_webhooks from './20261123_163734_webhooks';
 import * as migration_20261123_163800_webhook_queue from './20261123_163800_webhook_queue';
+import * as migration_20261123_201000_api_client_keys from './20261123_201000_api_client_keys';
+import * as migration_20261123_202623_api_client_authorship from './20261123_202623_api_client_authorship';
 
 export const migrations = [
   {
@@ -77,5 +79,15 @@ export const migrations = [
     up: migration_20261123_163800_webhook_queue.up,
     down: migration_20261123_163800_webhook_queue.down,
     name: '20261123_163800_webhook_queue',
+  },
+  {
+    up: migration_20261123_201000_api_client_keys.up,
+    down: migration_20261123_201000_api_client_keys.down,
+    name: '20261123_201000_api_client_keys',
+  },
+  {
+    up: migration_20261123_202623_api_client_authorship.up,
+    down: migration_20261123_202623_api_client_authorship.down,
+    name: '20261123_202623_api_client_authorship'
   },
 ];

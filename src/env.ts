@@ -24,6 +24,8 @@ export type Environment = {
   emailFrom: { address: string; name: string };
   /** Undefined: no search engine is told of changes. */
   indexNow: { key: string; endpoint: string } | undefined;
+  /** Origins whose pages may use the API with a key and change things; `*` for all. Reading without a key is open. */
+  corsOrigins: readonly string[] | '*';
   /** Whether webhooks may go to private addresses, and without TLS. */
   webhookAllowPrivate: boolean;
 };
@@ -69,6 +71,8 @@ const fixes: Record<string, string> = {
     'Choose 8 to 128 letters, digits and hyphens, or leave it out to tell no search engine of changes.',
   INDEXNOW_ENDPOINT: 'Set it to an address such as https://api.indexnow.org/indexnow, or leave it out.',
   WEBHOOK_ALLOW_PRIVATE: 'Set it to true or false.',
+  CORS_ORIGINS:
+    'List origins such as https://app.example.org, separated by commas, or write * alone for every one.',
   LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
 };
 
@@ -115,6 +119,7 @@ const variables = z
       .refine(isWebAddress, 'is not a web address')
       .default('https://api.indexnow.org/indexnow'),
     WEBHOOK_ALLOW_PRIVATE: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
+    CORS_ORIGINS: z.string().superRefine(checkOrigins).optional(),
     EMAIL_FROM: z
       .string()
       .refine((value) => parseSender(value) !== null, 'is not an e-mail address')
@@ -154,6 +159,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     indexNow: values.INDEXNOW_KEY
       ? { key: values.INDEXNOW_KEY, endpoint: values.INDEXNOW_ENDPOINT }
       : undefined,
+    corsOrigins: parseOrigins(values.CORS_ORIGINS ?? ''),
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE === 'true',
   };
 }
@@ -233,6 +239,29 @@ function isOrigin(value: string): boolean {
   const address = parseAddress(value);
   if (address === null || !/^https?:$/.test(address.protocol)) return false;
   return address.pathname === '/' && address.search === '' && address.hash === '' && address.username === '';
+}
+
+/** As browsers send them: without a slash at the end, and a port only where it is not the usual one. */
+function parseOrigins(value: string): readonly string[] | '*' {
+  const listed = listOrigins(value);
+  if (listed.includes('*')) return '*';
+  return [...new Set(listed.map((origin) => new URL(origin).origin))];
+}
+
+function checkOrigins(value: string, context: z.RefinementCtx): void {
+  const listed = listOrigins(value);
+  const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+  if (listed.length > 1 && listed.includes('*')) refuse('names every origin (*) and others beside it');
+  for (const origin of listed)
+    if (origin !== '*' && !isOrigin(origin))
+      refuse(`holds ${JSON.stringify(origin)}, which is not an origin`);
+}
+
+function listOrigins(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
 }
 
 function isWebAddress(value: string): boolean {

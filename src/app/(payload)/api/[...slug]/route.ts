@@ -7,10 +7,11 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes';
 import config from '../../../../../payload.config';
+import { knownSenders } from '../../known-senders';
 
-export const GET = REST_GET(config);
-export const POST = REST_POST(config);
-export const DELETE = REST_DELETE(config);
-export const PATCH = REST_PATCH(config);
-export const PUT = REST_PUT(config);
+export const GET = knownSenders(REST_GET(config));
+export const POST = knownSenders(REST_POST(config));
+export const DELETE = knownSenders(REST_DELETE(config));
+export const PATCH = knownSenders(REST_PATCH(config));
+export const PUT = knownSenders(REST_PUT(config));
 export const OPTIONS = REST_OPTIONS(config);
