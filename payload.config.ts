@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
-import { keepProgramsOut } from './src/cms/access/keep-programs-out';
+import { closeDefaults } from './src/cms/access/close-defaults';
 import { panelTexts } from './src/cms/admin/panel-texts';
 import { answerErrors } from './src/cms/answer-errors';
 import { Activity } from './src/cms/collections/activity/activity';
@@ -87,7 +87,7 @@ export default buildConfig({
   jobs,
   email: mail(env),
   hooks: { afterError: [answerErrors] },
-  onInit: keepProgramsOut,
+  onInit: closeDefaults,
   cors: [],
   csrf: trustedOrigins(env.siteUrl),
   cookiePrefix: 'verdict',

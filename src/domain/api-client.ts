@@ -16,8 +16,7 @@ export function decideClientState({ revoked, expiresAt }: Client, now: Date): Cl
 const mostYears = 10;
 
 /** Why a client cannot be given this date of expiry; null where it can. */
-export function findExpiryProblem(expiresAt: string, now: Date): string | null {
-  const moment = new Date(expiresAt);
+export function findExpiryProblem(moment: Date, now: Date): string | null {
   if (Number.isNaN(moment.getTime())) return 'This is no date.';
   if (moment <= now)
     return 'This is in the past: choose a later date. To stop a client that exists at once, tick “Revoked”.';

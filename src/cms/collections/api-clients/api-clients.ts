@@ -10,6 +10,7 @@ import { checkClient } from './check-client';
 import { describeClient } from './describe-client';
 import { giveKey } from './give-key';
 import { endFormerKeysEndpoint, keysEndpoint, rotateKeyEndpoint } from './key-endpoints';
+import { refuseSessions } from './refuse-sessions';
 
 /** Programs. Fingerprints of their keys stand in a table of their own, which no API reads. */
 export const ApiClients: CollectionConfig = {
@@ -33,7 +34,7 @@ export const ApiClients: CollectionConfig = {
   disableDuplicate: true,
   endpoints: [keysEndpoint, rotateKeyEndpoint, endFormerKeysEndpoint],
   hooks: {
-    beforeOperation: [clampReads],
+    beforeOperation: [clampReads, refuseSessions],
     beforeValidate: [checkClient],
     beforeChange: [rememberPublicState],
     afterRead: [describeClient],

@@ -1,0 +1,18 @@
+import type { Payload } from 'payload';
+import type { Scope } from '../../src/cms/access/roles';
+
+export interface TestClient {
+  readonly id: number;
+  readonly key: string;
+  /** As it stands in the Authorization header. */
+  readonly authorization: string;
+}
+
+export async function aClient(
+  payload: Payload,
+  scopes: Scope[],
+  { name = scopes.join(' and '), expiresAt = null }: { name?: string; expiresAt?: string | null } = {},
+): Promise<TestClient> {
+  const { id, key } = await payload.create({ collection: 'api-clients', data: { name, scopes, expiresAt } });
+  return { id, key: String(key), authorization: `Bearer ${key}` };
+}
