@@ -25,7 +25,7 @@ export type Environment = {
   /** Undefined: no search engine is told of changes. */
   indexNow: { key: string; endpoint: string } | undefined;
   /** Origins whose pages may use the API with a key and change things; `*` for all. Reading without a key is open. */
-  corsOrigins: readonly string[] | '*';
+  corsOrigins: readonly string[];
   /** Whether webhooks may go to private addresses, and without TLS. */
   webhookAllowPrivate: boolean;
 };
@@ -242,10 +242,9 @@ function isOrigin(value: string): boolean {
 }
 
 /** As browsers send them: without a slash at the end, and a port only where it is not the usual one. */
-function parseOrigins(value: string): readonly string[] | '*' {
-  const listed = listOrigins(value);
-  if (listed.includes('*')) return '*';
-  return [...new Set(listed.map((origin) => new URL(origin).origin))];
+function parseOrigins(value: string): readonly string[] {
+  const listed = listOrigins(value).map((origin) => (origin === '*' ? origin : new URL(origin).origin));
+  return [...new Set(listed)];
 }
 
 function checkOrigins(value: string, context: z.RefinementCtx): void {
@@ -253,7 +252,7 @@ function checkOrigins(value: string, context: z.RefinementCtx): void {
   const refuse = (message: string) => context.addIssue({ code: 'custom', message });
   if (listed.length > 1 && listed.includes('*')) refuse('names every origin (*) and others beside it');
   for (const origin of listed)
-    if (origin !== '*' && !isOrigin(origin))
+    if (origin !== '*' && (origin.includes('*') || !isOrigin(origin)))
       refuse(`holds ${JSON.stringify(origin)}, which is not an origin`);
 }
 

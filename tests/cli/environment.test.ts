@@ -44,7 +44,7 @@ test('every problem is reported at once, each with its fix', () => {
 
 test('origins are told as browsers send them, each once', () => {
   expect(readEnvironment({}).corsOrigins).toEqual([]);
-  expect(readEnvironment({ CORS_ORIGINS: '*' }).corsOrigins).toBe('*');
+  expect(readEnvironment({ CORS_ORIGINS: '*' }).corsOrigins).toEqual(['*']);
   const listed = ' https://App.example.org/ ,http://localhost:5173,https://app.example.org:443, ';
   expect(readEnvironment({ CORS_ORIGINS: listed }).corsOrigins).toEqual([
     'https://app.example.org',

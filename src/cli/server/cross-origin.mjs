@@ -39,10 +39,10 @@ const secondsKept = 7_200;
  * What pages on other origins may do. What is published is for everybody: it can be read from anywhere, without a key.
  * With a key, and with any other method, the API answers the origins that are named. Never with a cookie: no answer says
  * `Access-Control-Allow-Credentials`.
- * @param {string | undefined} setting CORS_ORIGINS, as `src/env.ts` has checked it
+ * @param {string | undefined} setting origins as `src/env.ts` has read them, joined by commas
  */
 export function crossOrigin(setting) {
-  const named = originsIn(setting);
+  const named = new Set((setting ?? '').split(',').filter(Boolean));
   /** @param {string | undefined} origin */
   const isNamed = (origin) => named.has('*') || (origin !== undefined && named.has(origin));
 
@@ -101,13 +101,4 @@ function refuse(response) {
   response
     .writeHead(403, { 'Content-Type': 'application/json' })
     .end(JSON.stringify({ errors: [{ message }] }));
-}
-
-/**
- * @param {string | undefined} setting
- * @returns {Set<string>}
- */
-function originsIn(setting) {
-  const listed = (setting ?? '').split(',').map((origin) => origin.trim());
-  return new Set(listed.filter(Boolean).map((origin) => (origin === '*' ? origin : new URL(origin).origin)));
 }

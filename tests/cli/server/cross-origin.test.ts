@@ -109,7 +109,7 @@ test('without the setting nothing but reading is open: no key, no other method',
 });
 
 test('a named origin may use keys and every method, and no other may', async () => {
-  serve(`http://localhost:5173, ${app}/`);
+  serve(`http://localhost:5173,${app}`);
   const may = await mayI('PATCH', '/api/comparisons/1', 'authorization, idempotency-key, if-none-match');
   expect([may.status, openTo(may)]).toEqual([204, app]);
   expect(lists(may.headers['access-control-allow-methods'])).toEqual(

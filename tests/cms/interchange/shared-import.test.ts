@@ -121,6 +121,7 @@ test.for<Scope>(['read-published', 'read-drafts'])('a key to %s imports nothing'
 
 test('a key to write drafts adds drafts, changes those, and neither publishes nor changes any other', async () => {
   const key = await aKey('write-drafts');
+  const otherKey = await aKey('write-drafts');
   const first = await send(circle, key);
   expect([first.status, first.body.problems, actionsOf(first)]).toEqual([200, [], ['new', 'new']]);
   const { docs } = await payload.find({ collection: 'comparisons', draft: true, depth: 0 });
@@ -135,7 +136,6 @@ test('a key to write drafts adds drafts, changes those, and neither publishes no
     403,
     'You may not publish. Import as drafts, and ask an editor to publish them.',
   ]);
-  const otherKey = await aKey('write-drafts');
   const changed = await send({ ...head, comparisons: [{ slug: 'one', title: 'Changed' }] }, otherKey);
   expect([changed.status, changed.body.problems]).toEqual([
     422,
