@@ -16,3 +16,12 @@ export async function aClient(
   const { id, key } = await payload.create({ collection: 'api-clients', data: { name, scopes, expiresAt } });
   return { id, key: String(key), authorization: `Bearer ${key}` };
 }
+
+export async function clientOfEachScope(payload: Payload): Promise<Record<Scope, TestClient>> {
+  return {
+    'read-published': await aClient(payload, ['read-published']),
+    'read-drafts': await aClient(payload, ['read-drafts']),
+    'write-drafts': await aClient(payload, ['write-drafts']),
+    publish: await aClient(payload, ['publish']),
+  };
+}
