@@ -1,4 +1,5 @@
-import { expect } from 'vitest';
+import { createServer } from 'node:http';
+import { expect, onTestFinished } from 'vitest';
 import { test } from '../setup/browser-test';
 import { testSite } from '../setup/test-site';
 import { collectComplaints, signIn } from './admin-panel';
@@ -57,6 +58,7 @@ test('an administrator makes a client, sees its key once, rotates it and revokes
   await page.locator('#field-revoked').check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('This client is revoked: every request').waitFor();
+  await keys.getByRole('cell', { name: 'refused now' }).waitFor();
   expect(await statusWith(second)).toBe(401);
   expect(await page.getByRole('button', { name: 'Rotate key' }).isDisabled()).toBe(true);
   expect(complaints).toEqual([]);
@@ -106,10 +108,8 @@ test('what a program began says so to an editor', async ({ context }) => {
 test('a browser on another origin reads what is published, and is refused the rest', async ({ context }) => {
   const page = await context.newPage();
   const { baseUrl } = testSite();
-  await page.route('https://elsewhere.example/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
-  );
-  await page.goto('https://elsewhere.example/');
+  await signIn(page, testSite().administrator);
+  await page.goto(await startElsewhere());
   const ask = (path: string, init: RequestInit = {}) =>
     page.evaluate(
       async ([address, options]) => {
@@ -135,6 +135,17 @@ test('a browser on another origin reads what is published, and is refused the re
   expect(await ask('/api/comparisons?limit=1', { credentials: 'include' })).toBe('refused');
   expect(await ask('/compare')).toBe('refused');
 });
+
+/** A page of somebody else's, at an origin of its own. */
+async function startElsewhere(): Promise<string> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html').end('<title>Elsewhere</title>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+}
 
 test('a wrong key is answered 401 with a reason by REST and GraphQL alike', async () => {
   const headers = { authorization: `Bearer vk_${'a'.repeat(43)}`, 'content-type': 'application/json' };

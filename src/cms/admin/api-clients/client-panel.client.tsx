@@ -24,11 +24,16 @@ export function ClientPanel() {
   if (!id) {
     return <p className={styles.hint}>Once it is saved you are shown its key here, this one time.</p>;
   }
-  const client = stored.safeParse(savedDocumentData ?? {});
-  const state = client.success ? decideClientState(client.data, new Date()) : 'working';
+  const parsed = stored.safeParse(savedDocumentData ?? {});
+  const client = parsed.success ? parsed.data : {};
   return (
     <div className={styles.panel}>
-      <KeysPart client={Number(id)} firstKey={firstKey} state={state} />
+      <KeysPart
+        client={Number(id)}
+        expiresAt={client.expiresAt ?? null}
+        firstKey={firstKey}
+        state={decideClientState(client, new Date())}
+      />
       <HowToSend />
     </div>
   );

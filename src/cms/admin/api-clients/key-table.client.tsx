@@ -4,8 +4,20 @@ import { inWords } from '../webhooks/in-words';
 import styles from '../webhooks/webhooks.module.css';
 import type { ClientKey } from './client-keys-api.client';
 
+interface KeyTableProps {
+  readonly keys: readonly ClientKey[];
+  /** When every key ends, whatever was said of each. */
+  readonly clientExpiresAt: string | null;
+  readonly isRefused: boolean;
+}
+
 /** Which keys work, and until when. */
-export function KeyTable({ keys }: { readonly keys: readonly ClientKey[] }) {
+export function KeyTable({ keys, clientExpiresAt, isRefused }: KeyTableProps) {
+  const endOf = ({ expiresAt }: ClientKey) => {
+    if (isRefused) return 'refused now';
+    const [first] = [expiresAt, clientExpiresAt].filter((moment) => moment !== null).toSorted();
+    return first ? inWords(first) : 'no end';
+  };
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -20,14 +32,14 @@ export function KeyTable({ keys }: { readonly keys: readonly ClientKey[] }) {
           </tr>
         </thead>
         <tbody>
-          {keys.map(({ id, keyStart, createdAt, lastUsedAt, expiresAt }) => (
-            <tr key={id}>
+          {keys.map((key) => (
+            <tr key={key.id}>
               <th scope="row">
-                <code>{keyStart}…</code>
+                <code>{key.keyStart}…</code>
               </th>
-              <td>{expiresAt ? inWords(expiresAt) : 'the client expires or is revoked'}</td>
-              <td>{lastUsedAt ? inWords(lastUsedAt) : 'never used'}</td>
-              <td className={styles.wide}>{inWords(createdAt)}</td>
+              <td>{endOf(key)}</td>
+              <td>{key.lastUsedAt ? inWords(key.lastUsedAt) : 'never used'}</td>
+              <td className={styles.wide}>{inWords(key.createdAt)}</td>
             </tr>
           ))}
         </tbody>

@@ -22,9 +22,10 @@ interface KeysPartProps {
   /** The key that it was born with, for whoever just made it; empty for everybody else. */
   readonly firstKey: string;
   readonly state: ClientState;
+  readonly expiresAt: string | null;
 }
 
-export function KeysPart({ client, firstKey, state }: KeysPartProps) {
+export function KeysPart({ client, firstKey, state, expiresAt }: KeysPartProps) {
   const modal = `rotate-key-${client}`;
   const heading = useId();
   const { openModal } = useModal();
@@ -69,7 +70,9 @@ export function KeysPart({ client, firstKey, state }: KeysPartProps) {
         </p>
       )}
       {key && <NewSecret noun="key" receiver="program" secret={key} />}
-      {keys.length > 0 && <KeyTable keys={keys} />}
+      {keys.length > 0 && (
+        <KeyTable clientExpiresAt={expiresAt} isRefused={state !== 'working'} keys={keys} />
+      )}
       <div className={styles.buttons}>
         <Button
           buttonStyle="secondary"
