@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
+import { closeDefaults } from './src/cms/access/close-defaults';
 import { panelComponents } from './src/cms/admin/panel-components';
 import { panelTexts } from './src/cms/admin/panel-texts';
 import { answerErrors } from './src/cms/answer-errors';
@@ -83,6 +84,7 @@ export default buildConfig({
   jobs,
   email: mail(env),
   hooks: { afterError: [answerErrors] },
+  onInit: closeDefaults,
   cors: [],
   csrf: trustedOrigins(env.siteUrl),
   cookiePrefix: 'verdict',

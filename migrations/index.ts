@@ -11,8 +11,8 @@ import * as migration_20261123_130000_published_changes from './20261123_130000_
 import * as migration_20261123_154715_standards from './20261123_154715_standards';
 import * as migration_20261123_163734_webhooks from './20261123_163734_webhooks';
 import * as migration_20261123_163800_webhook_queue from './20261123_163800_webhook_queue';
+import * as migration_20261123_201000_api_client_keys from './20261123_201000_api_client_keys';
 import * as migration_20261123_202000_comparison_changes from './20261123_202000_comparison_changes';
-import * as migration_20261123_203141_drop_account_locks from './20261123_203141_drop_account_locks';
 
 export const migrations = [
   {
@@ -81,13 +81,13 @@ export const migrations = [
     name: '20261123_163800_webhook_queue',
   },
   {
+    up: migration_20261123_201000_api_client_keys.up,
+    down: migration_20261123_201000_api_client_keys.down,
+    name: '20261123_201000_api_client_keys',
+  },
+  {
     up: migration_20261123_202000_comparison_changes.up,
     down: migration_20261123_202000_comparison_changes.down,
     name: '20261123_202000_comparison_changes',
-  },
-  {
-    up: migration_20261123_203141_drop_account_locks.up,
-    down: migration_20261123_203141_drop_account_locks.down,
-    name: '20261123_203141_drop_account_locks'
   },
 ];

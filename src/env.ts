@@ -28,6 +28,8 @@ export type Environment = {
   apiRequestsPerMinute: number;
   /** Caches in front of us that are told what changed, as origins. */
   edgePurgeUrls: readonly string[];
+  /** Origins whose pages may use the API with a key and change things; `*` for all. Reading without a key is open. */
+  corsOrigins: readonly string[];
   /** Whether webhooks may go to private addresses, and without TLS. */
   webhookAllowPrivate: boolean;
   /** Whether programs may ask GraphQL for its schema. */
@@ -78,6 +80,8 @@ const fixes: Record<string, string> = {
   GRAPHQL_INTROSPECTION: 'Set it to true or false, or leave it out.',
   API_REQUESTS_PER_MINUTE: 'Set it to a whole number from 10 to 1000000, such as 600.',
   EDGE_PURGE_URLS: 'List origins such as http://varnish:6081, with commas between them, or leave it out.',
+  CORS_ORIGINS:
+    'List origins such as https://app.example.org, separated by commas, or write * alone for every one.',
   LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
 };
 
@@ -130,6 +134,7 @@ const variables = z
       .string()
       .refine((value) => listOf(value).every(isOrigin), 'names something that is not an origin')
       .default(''),
+    CORS_ORIGINS: z.string().superRefine(checkOrigins).optional(),
     EMAIL_FROM: z
       .string()
       .refine((value) => parseSender(value) !== null, 'is not an e-mail address')
@@ -171,6 +176,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
       : undefined,
     apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
     edgePurgeUrls: listOf(values.EDGE_PURGE_URLS).map((url) => new URL(url).origin),
+    corsOrigins: parseOrigins(values.CORS_ORIGINS ?? ''),
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE === 'true',
     graphqlIntrospection: values.GRAPHQL_INTROSPECTION === 'true',
   };
@@ -251,6 +257,21 @@ function isOrigin(value: string): boolean {
   const address = parseAddress(value);
   if (address === null || !/^https?:$/.test(address.protocol)) return false;
   return address.pathname === '/' && address.search === '' && address.hash === '' && address.username === '';
+}
+
+/** As browsers send them: without a slash at the end, and a port only where it is not the usual one. */
+function parseOrigins(value: string): readonly string[] {
+  const listed = listOf(value).map((origin) => (origin === '*' ? origin : new URL(origin).origin));
+  return [...new Set(listed)];
+}
+
+function checkOrigins(value: string, context: z.RefinementCtx): void {
+  const listed = listOf(value);
+  const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+  if (listed.length > 1 && listed.includes('*')) refuse('names every origin (*) and others beside it');
+  for (const origin of listed)
+    if (origin !== '*' && (origin.includes('*') || !isOrigin(origin)))
+      refuse(`holds ${JSON.stringify(origin)}, which is not an origin`);
 }
 
 function listOf(value: string): string[] {

@@ -424,6 +424,7 @@ export interface Comparison {
   cellsToVerify?: number | null;
   oldestCheckAt?: string | null;
   createdBy?: (number | null) | User;
+  createdByClient?: (number | null) | ApiClient;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -510,10 +511,43 @@ export interface Criterion {
    */
   slug?: string | null;
   createdBy?: (number | null) | User;
+  createdByClient?: (number | null) | ApiClient;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Programs that use the API with a key of their own. Published content needs no key.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-clients".
+ */
+export interface ApiClient {
+  id: number;
+  /**
+   * What you call the program, for example “Price importer”. The activity log calls it so.
+   */
+  name: string;
+  /**
+   * Give it no more than it needs. “Write drafts” lets it begin drafts and change those that it began itself; people look at them and publish them. “Publish” lets it change, publish and delete all content, as an editor may. No program sees messages of readers, the activity log, accounts or settings such as these.
+   */
+  scopes: ('read-published' | 'read-drafts' | 'write-drafts' | 'publish')[];
+  /**
+   * Optional. From this moment on its keys are refused. Leave it empty for keys that do not expire.
+   */
+  expiresAt?: string | null;
+  /**
+   * Tick it and save, and every key of this client is refused at once. Untick it to let it in again.
+   */
+  revoked?: boolean | null;
+  state?: ('working' | 'expired' | 'revoked') | null;
+  lastUsedAt?: string | null;
+  keyStart?: string | null;
+  key?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  collection: 'api-clients';
 }
 /**
  * Things that are compared: a product, a technology or an approach. Defined once, used in any number of comparisons.
@@ -553,6 +587,7 @@ export interface Option {
    */
   slug?: string | null;
   createdBy?: (number | null) | User;
+  createdByClient?: (number | null) | ApiClient;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -627,6 +662,7 @@ export interface Scenario {
    */
   slug?: string | null;
   createdBy?: (number | null) | User;
+  createdByClient?: (number | null) | ApiClient;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -657,6 +693,7 @@ export interface Faq {
     [k: string]: unknown;
   };
   createdBy?: (number | null) | User;
+  createdByClient?: (number | null) | ApiClient;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -677,6 +714,7 @@ export interface Topic {
    */
   slug?: string | null;
   createdBy?: (number | null) | User;
+  createdByClient?: (number | null) | ApiClient;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -725,6 +763,7 @@ export interface Page {
    */
   slug?: string | null;
   createdBy?: (number | null) | User;
+  createdByClient?: (number | null) | ApiClient;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -798,34 +837,6 @@ export interface Inquiry {
   erasedAt?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Programs that use the API with a key of their own. Published content needs no key.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "api-clients".
- */
-export interface ApiClient {
-  id: number;
-  name: string;
-  scopes: ('read-published' | 'read-drafts' | 'write-drafts' | 'publish')[];
-  /**
-   * Optional. The key stops working at this moment.
-   */
-  expiresAt?: string | null;
-  /**
-   * A revoked key stops working at once.
-   */
-  revoked?: boolean | null;
-  /**
-   * Shown once, right after creation. Only its fingerprint is kept.
-   */
-  key?: string | null;
-  keyStart?: string | null;
-  keyHash?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  collection: 'api-clients';
 }
 /**
  * Old addresses and where they lead now. One is made by itself when a published address changes.
@@ -1329,6 +1340,7 @@ export interface ComparisonsSelect<T extends boolean = true> {
   cellsToVerify?: T;
   oldestCheckAt?: T;
   createdBy?: T;
+  createdByClient?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1343,6 +1355,7 @@ export interface TopicsSelect<T extends boolean = true> {
   description?: T;
   slug?: T;
   createdBy?: T;
+  createdByClient?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1364,6 +1377,7 @@ export interface PagesSelect<T extends boolean = true> {
       };
   slug?: T;
   createdBy?: T;
+  createdByClient?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1434,6 +1448,7 @@ export interface OptionsSelect<T extends boolean = true> {
   description?: T;
   slug?: T;
   createdBy?: T;
+  createdByClient?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1450,6 +1465,7 @@ export interface CriteriaSelect<T extends boolean = true> {
   howWeJudge?: T;
   slug?: T;
   createdBy?: T;
+  createdByClient?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1464,6 +1480,7 @@ export interface ScenariosSelect<T extends boolean = true> {
   description?: T;
   slug?: T;
   createdBy?: T;
+  createdByClient?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1477,6 +1494,7 @@ export interface FaqsSelect<T extends boolean = true> {
   question?: T;
   answer?: T;
   createdBy?: T;
+  createdByClient?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1571,9 +1589,10 @@ export interface ApiClientsSelect<T extends boolean = true> {
   scopes?: T;
   expiresAt?: T;
   revoked?: T;
-  key?: T;
+  state?: T;
+  lastUsedAt?: T;
   keyStart?: T;
-  keyHash?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -63,6 +63,7 @@ function describe(environment: Environment, database: Database, dev: boolean): R
     HOST: environment.host,
     PORT: String(environment.port),
     SITE_URL: environment.siteUrl,
+    CORS_ORIGINS: environment.corsOrigins.join(','),
     DATA_DIR: resolve(environment.dataDir),
     NEXT_TELEMETRY_DISABLED: '1',
   };

@@ -40,6 +40,7 @@ const ofInstallation = [
   'PORT',
   'DATA_DIR',
   'TRUST_PROXY',
+  'CORS_ORIGINS',
 ];
 
 runCommand(async () => {

@@ -4,6 +4,7 @@ export const bookkeeping: ReadonlySet<string> = new Set([
   'cellsToVerify',
   'createdAt',
   'createdBy',
+  'createdByClient',
   'deletedAt',
   'id',
   'reviewState',

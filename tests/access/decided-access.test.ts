@@ -10,29 +10,32 @@ beforeAll(async () => {
 });
 afterAll(() => stop());
 
-/** Who may, in this order: a visitor, a writer, an editor, an administrator, and keys that read, write and publish. */
+/** Who may, in this order: a visitor, a writer, an editor, an administrator, and keys of each scope. */
 const askers = {
   visitor: null,
   writer: { collection: 'users', id: 1, role: 'writer' },
   editor: { collection: 'users', id: 2, role: 'editor' },
   admin: { collection: 'users', id: 3, role: 'admin' },
   reading: { collection: 'api-clients', id: 1, scopes: ['read-published'] },
+  viewing: { collection: 'api-clients', id: 4, scopes: ['read-drafts'] },
   drafting: { collection: 'api-clients', id: 2, scopes: ['write-drafts'] },
   publishing: { collection: 'api-clients', id: 3, scopes: ['publish'] },
 };
 
 // y: yes. n: no. f: only some of them, by a filter that the tests of each policy look into.
 const content = {
-  admin: 'n y y y n y y',
-  create: 'n y y y n y y',
-  delete: 'n n y y n n y',
-  read: 'f y y y f y y',
-  readVersions: 'n y y y n y y',
-  unlock: 'n n n y n n n',
-  update: 'n f y y n n y',
+  admin: 'n y y y n y y y',
+  create: 'n y y y n n y y',
+  delete: 'n n y y n n n y',
+  read: 'f y y y f y y y',
+  readVersions: 'n y y y n y y y',
+  unlock: 'n n n y n n n n',
+  update: 'n f y y n n f y',
 };
-const administrators = 'n n n y n n n';
-const closed = 'n n n n n n n';
+const administrators = 'n n n y n n n n';
+/** People who publish, and no program. */
+const editors = 'n n y y n n n n';
+const closed = 'n n n n n n n n';
 const onlyAdministrators = {
   create: administrators,
   delete: administrators,
@@ -50,20 +53,20 @@ const decided: Record<string, Record<string, string>> = {
   topics: content,
   pages: content,
   media: {
-    admin: 'n y y y n y y',
-    create: 'n y y y n y y',
-    delete: 'n n y y n n y',
-    read: 'y y y y y y y',
+    admin: 'n y y y n y y y',
+    create: 'n y y y n n y y',
+    delete: 'n n y y n n n y',
+    read: 'y y y y y y y y',
     unlock: administrators,
-    update: 'n n y y n n y',
+    update: 'n n y y n n n y',
   },
   users: {
-    admin: 'n y y y n y y',
+    admin: 'n y y y n y y y',
     create: administrators,
     delete: administrators,
-    read: 'f y y y f f f',
+    read: 'f y y y f f f f',
     unlock: administrators,
-    update: 'n f f y n n n',
+    update: 'n f f y n n n n',
   },
   'api-clients': { ...onlyAdministrators, admin: closed },
   webhooks: onlyAdministrators,
@@ -77,51 +80,51 @@ const decided: Record<string, Record<string, string>> = {
     update: closed,
   },
   'source-checks': {
-    admin: 'n y y y n y y',
+    admin: 'n y y y n y y y',
     create: closed,
     delete: closed,
-    read: 'n y y y n y y',
+    read: 'n y y y n y y y',
     unlock: closed,
     update: closed,
   },
   inquiries: {
-    admin: 'n n y y n n y',
-    create: 'y n n n y y y',
-    delete: 'n n y y n n y',
-    read: 'n n y y n n y',
+    admin: editors,
+    create: 'y n n n y y y y',
+    delete: editors,
+    read: editors,
     unlock: administrators,
-    update: 'n n y y n n y',
+    update: editors,
   },
   comments: {
-    admin: 'n y y y n n n',
-    create: 'n y y y n n n',
+    admin: 'n y y y n n n n',
+    create: 'n y y y n n n n',
     delete: closed,
-    read: 'n y y y n n n',
+    read: 'n y y y n n n n',
     unlock: administrators,
-    update: 'n y y y n n n',
+    update: 'n y y y n n n n',
   },
   redirects: {
-    admin: 'n y y y n y y',
-    create: 'n n y y n n y',
-    delete: 'n n y y n n y',
-    read: 'y y y y y y y',
+    admin: 'n y y y n y y y',
+    create: 'n n y y n n n y',
+    delete: 'n n y y n n n y',
+    read: 'y y y y y y y y',
     unlock: administrators,
-    update: 'n n y y n n y',
+    update: 'n n y y n n n y',
   },
   // Not for programs; a writer sees and revokes their own.
   'preview-links': {
-    admin: 'n y y y n n n',
-    create: 'n y y y n n n',
+    admin: 'n y y y n n n n',
+    create: 'n y y y n n n n',
     delete: closed,
-    read: 'n f y y n n n',
+    read: 'n f y y n n n n',
     unlock: closed,
-    update: 'n f y y n n n',
+    update: 'n f y y n n n n',
   },
   activity: {
-    admin: 'n n y y n n y',
+    admin: editors,
     create: closed,
     delete: closed,
-    read: 'n n y y n n y',
+    read: editors,
     unlock: closed,
     update: closed,
   },
@@ -188,9 +191,9 @@ test('nobody is served a document as published before it is', async () => {
 });
 
 const decidedGlobals = {
-  site: { read: 'y y y y y y y', update: 'n n y y n n y' },
-  editorial: { read: 'n y y y n n n', update: administrators },
-  freshness: { read: 'n y y y n y y', update: 'n n y y n n y' },
+  site: { read: 'y y y y y y y y', update: 'n n y y n n n y' },
+  editorial: { read: 'n y y y n n n n', update: administrators },
+  freshness: { read: 'n y y y n y y y', update: 'n n y y n n n y' },
 };
 
 test('the settings are read and changed by whom it was decided', async () => {

@@ -203,7 +203,7 @@ test('an API key reads and writes as far as its scopes go, and not after it is r
     authorization: admin,
     body: { revoked: true },
   });
-  expect((await api(payload, `/comparisons/${draft}?draft=true`, asKey)).status).toBe(404);
+  expect((await api(payload, `/comparisons/${draft}?draft=true`, asKey)).status).toBe(401);
 });
 
 test('a reference to nothing is answered as a mistake of the sender', async () => {

@@ -42,6 +42,31 @@ test('every problem is reported at once, each with its fix', () => {
   );
 });
 
+test('origins are told as browsers send them, each once', () => {
+  expect(readEnvironment({}).corsOrigins).toEqual([]);
+  expect(readEnvironment({ CORS_ORIGINS: '*' }).corsOrigins).toEqual(['*']);
+  const listed = ' https://App.example.org/ ,http://localhost:5173,https://app.example.org:443, ';
+  expect(readEnvironment({ CORS_ORIGINS: listed }).corsOrigins).toEqual([
+    'https://app.example.org',
+    'http://localhost:5173',
+  ]);
+});
+
+test('what is no origin is refused, and named', () => {
+  for (const wrong of [
+    'app.example.org',
+    'https://a.example.org/app',
+    'null',
+    'https://*.example.org',
+    'ftp://a.org',
+    '*,https://a.org',
+  ])
+    expect(listWrongNames({ CORS_ORIGINS: wrong }), wrong).toEqual(['CORS_ORIGINS']);
+  expect(() => readEnvironment({ CORS_ORIGINS: 'https://a.org,b.org' })).toThrow(
+    'CORS_ORIGINS holds "b.org", which is not an origin. List origins such as https://app.example.org',
+  );
+});
+
 test('an external database needs a secret', () => {
   expect(listWrongNames({ DATABASE_URL: external.DATABASE_URL })).toEqual(['PAYLOAD_SECRET']);
   expect(listWrongNames(external)).toEqual([]);

@@ -1,9 +1,11 @@
 import { handleEndpoints, type Payload } from 'payload';
+import { refuseUnknownSender } from '../../src/app/(payload)/refuse-unknown-sender';
 
 const origin = 'http://127.0.0.1:3000';
 
 export interface ApiAnswer {
   readonly status: number;
+  readonly headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: the answer is whatever JSON the API sends; tests say what it must be
   readonly body: any;
 }
@@ -31,9 +33,11 @@ export async function api(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const response = await handleEndpoints({ config: payload.config, request });
+  const response =
+    (await refuseUnknownSender(async () => payload, request)) ??
+    (await handleEndpoints({ config: payload.config, request }));
   const text = await response.text();
-  return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
 }
 
 /** Logs in and returns what to put into the Authorization header. */

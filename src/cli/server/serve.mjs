@@ -6,6 +6,7 @@ import compression from 'compression';
 import next from 'next';
 import { answerUnchanged } from './answer-unchanged.mjs';
 import { clientAddress } from './client-address.mjs';
+import { crossOrigin } from './cross-origin.mjs';
 import { EncodedDocuments } from './encoded-documents.mjs';
 import { forgetOldLifetimes } from './forget-old-lifetimes.mjs';
 import { negotiateForm } from './negotiate-form.mjs';
@@ -29,6 +30,7 @@ const ownAddress = everywhere ? '127.0.0.1' : hostname.includes(':') ? `[${hostn
 /** Where the app reaches itself, to regenerate its own pages. */
 process.env.VERDICT_INTERNAL_ORIGIN = `http://${ownAddress}:${port}`;
 
+const allowCrossOrigin = crossOrigin(process.env.CORS_ORIGINS);
 const documents = new EncodedDocuments();
 const compress = compression();
 const notDocuments = /^\/(?:admin|api|_next)(?:[/?]|$)/;
@@ -63,6 +65,7 @@ async function serve() {
       if (refuseMethod(request, response)) return;
       settleAddress(request);
       negotiateForm(request, response);
+      if (allowCrossOrigin(request, response)) return;
       if (!dev && documents.answer(request, response)) return;
       if (answerEnhancement?.(request, response)) return;
       request.headers['x-verdict-client'] = clientAddress(request, trustedProxies);

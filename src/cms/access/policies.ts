@@ -11,6 +11,8 @@ export const everyone = () => true;
 export const visitors = ({ req }: Asked) => !isPerson(req.user);
 export const administrators = ({ req }: Asked) => can(req.user, 'administer');
 export const publishers = ({ req }: Asked) => can(req.user, 'publish');
+/** People who publish. What readers entrust to us, and what is noted of colleagues, is no business of a program's. */
+export const editors = ({ req }: Asked) => isPerson(req.user) && can(req.user, 'publish');
 export const draftReaders = ({ req }: Asked) => can(req.user, 'readDrafts');
 export const draftWriters = ({ req }: Asked) => can(req.user, 'writeDrafts');
 
@@ -25,11 +27,12 @@ export const publishedOrDraftReader: Access = ({ req }) =>
 export const writersUnlessPublishing: Access = ({ req, data }) =>
   can(req.user, data?._status === 'published' ? 'publish' : 'writeDrafts');
 
-/** Publishers change everything; a writer only their own documents, and never publishes. */
+/** Publishers change everything; writers, people and programs alike, only what they began, and never publish. */
 export const ownDraftOrPublisher: Access = ({ req, data }) => {
   if (editsEverything(req.user)) return true;
   if (!req.user || !can(req.user, 'writeDrafts') || data?._status === 'published') return false;
-  return isPerson(req.user) ? { createdBy: { equals: req.user.id } } : false;
+  const author = isPerson(req.user) ? 'createdBy' : 'createdByClient';
+  return { [author]: { equals: req.user.id } };
 };
 
 export const peopleWhoWrite = ({ req }: Asked) => isPerson(req.user) && can(req.user, 'writeDrafts');

@@ -31,7 +31,7 @@ export function can(user: Requester | undefined, capability: Capability): boolea
   return user.scopes.some((scope) => capabilitiesOfScope[scope].includes(capability));
 }
 
-/** A person with an account, as opposed to an API key: only people have authorship and the admin panel. */
+/** A person with an account, as opposed to an API key: only people have the admin panel. */
 export function isPerson(user: Requester | undefined): boolean {
   return user?.collection === 'users';
 }

@@ -9,6 +9,7 @@ import {
   publishers,
   writersUnlessPublishing,
 } from '../access/policies';
+import { createdByClientField } from '../fields/created-by-client-field';
 import { createdByField } from '../fields/created-by-field';
 import { draftsWithAutosave } from '../fields/drafts';
 import { editingNoticesField } from '../fields/editing-notices-field';
@@ -47,7 +48,7 @@ export function publishedCollection({ hooks = {}, ...config }: ContentCollection
     lockDocuments: { duration: secondsLocked },
     trash: true,
     defaultSort: config.defaultSort ?? '-updatedAt',
-    fields: [editingNoticesField, ...config.fields, createdByField],
+    fields: [editingNoticesField, ...config.fields, createdByField, createdByClientField],
     hooks: withLifecycle(hooks),
     versions: draftsWithAutosave,
   };

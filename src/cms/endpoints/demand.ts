@@ -1,5 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload';
 import type { z } from 'zod';
+import { editors } from '../access/policies';
 import { can } from '../access/roles';
 
 /** A refusal in words for the sender, with the status that says the same. */
@@ -10,6 +11,12 @@ export function refusal(status: number, message: string, data: object | null = n
 export function demandPublisher(req: PayloadRequest): void {
   if (!req.user) throw refusal(401, 'Sign in first.');
   if (!can(req.user, 'publish')) throw refusal(403, 'Only editors and administrators may do this.');
+}
+
+/** What people who publish may do and programs may not. */
+export function demandEditor(req: PayloadRequest): void {
+  if (!req.user) throw refusal(401, 'Sign in first.');
+  if (!editors({ req })) throw refusal(403, 'Only editors and administrators may do this, and no program.');
 }
 
 export function demandAdministrator(req: PayloadRequest): void {

@@ -7,7 +7,7 @@ export function problemsOfRefusal(error: unknown, path: Path): readonly FileProb
   if (error.status >= 500) return null;
   if (error.status === 403) {
     const message =
-      'you may not change this one: writers change what they began themselves, a key that writes drafts only adds';
+      'you may not change this one: writers, and keys that write drafts, change what they began themselves';
     return [{ path, message }];
   }
   const fields = 'data' in error ? fieldProblems(error.data, path) : [];

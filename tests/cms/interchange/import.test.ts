@@ -186,7 +186,7 @@ test('a writer imports drafts of their own, and is told what belongs to others',
   };
   const refused = await importValue(changed, { payload, user: writer });
   expect(refused.problems.map(({ field, message }) => `${field}: ${message}`)).toEqual([
-    'option 1 (Node.js): you may not change this one: writers change what they began themselves, a key that writes drafts only adds',
+    'option 1 (Node.js): you may not change this one: writers, and keys that write drafts, change what they began themselves',
   ]);
   const own = await importValue(file, { payload, user: writer });
   expect(own.isWritten).toBe(true);

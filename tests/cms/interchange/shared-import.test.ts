@@ -119,8 +119,9 @@ test.for<Scope>(['read-published', 'read-drafts'])('a key to %s imports nothing'
   expect(await countTraces(payload)).toMatchObject({ comparisons: 0 });
 });
 
-test('a key to write drafts adds drafts, finds them unchanged, and neither publishes nor changes any', async () => {
+test('a key to write drafts adds drafts, changes those, and neither publishes nor changes any other', async () => {
   const key = await aKey('write-drafts');
+  const otherKey = await aKey('write-drafts');
   const first = await send(circle, key);
   expect([first.status, first.body.problems, actionsOf(first)]).toEqual([200, [], ['new', 'new']]);
   const { docs } = await payload.find({ collection: 'comparisons', draft: true, depth: 0 });
@@ -135,18 +136,20 @@ test('a key to write drafts adds drafts, finds them unchanged, and neither publi
     403,
     'You may not publish. Import as drafts, and ask an editor to publish them.',
   ]);
-  const changed = await send({ ...head, comparisons: [{ slug: 'one', title: 'Changed' }] }, key);
+  const changed = await send({ ...head, comparisons: [{ slug: 'one', title: 'Changed' }] }, otherKey);
   expect([changed.status, changed.body.problems]).toEqual([
     422,
     [
       {
         ...{ line: 1, column: expect.any(Number), field: 'comparison 1 (Changed)' },
         message:
-          'you may not change this one: writers change what they began themselves, a key that writes drafts only adds',
+          'you may not change this one: writers, and keys that write drafts, change what they began themselves',
       },
     ],
   ]);
   expect(await countTraces(payload)).toEqual(before);
+  const own = await send({ ...head, comparisons: [{ slug: 'one', title: 'Changed' }] }, key);
+  expect([own.status, actionsOf(own)]).toEqual([200, ['changed']]);
 });
 
 test('a key to publish changes and publishes, and a revoked one nothing', async () => {

@@ -20,6 +20,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { ScenarioField as ScenarioField_daa4236cdcf96417a5b4334dd73d316d } from '../../../../src/cms/admin/definition-fields/scenario-field.client.tsx'
 import { RowLabel as RowLabel_e02f4a937dbc199a931fda709ce73930 } from '../../../../src/cms/admin/row-label.client.tsx'
 import { QuestionsField as QuestionsField_c0b552ffb276a14a6c51e6e7fdf67562 } from '../../../../src/cms/admin/definition-fields/questions-field.client.tsx'
+import { CreatedByProgram as CreatedByProgram_af764be6f52ba34b7972f1896432fc30 } from '../../../../src/cms/admin/api-clients/created-by-program.tsx'
 import { ListActions as ListActions_f6bd1e9ee4b70e4d5643c09e5763b180 } from '../../../../src/cms/admin/interchange/list-actions.client.tsx'
 import { ReviewActions as ReviewActions_1628b93f8aa8343355d6b55ceaef5af9 } from '../../../../src/cms/admin/review/review-actions.client.tsx'
 import { MarkReviewed as MarkReviewed_97920dda8c376ba56079fbedbc540e79 } from '../../../../src/cms/admin/freshness/mark-reviewed.client.tsx'
@@ -36,6 +37,8 @@ import { PictureUses as PictureUses_e6711343245498c7969ea10ac7d95484 } from '../
 import { SourceUses as SourceUses_305ddcef89a080b44cd680b6693a7d2e } from '../../../../src/cms/admin/source-uses.tsx'
 import { InquiryActions as InquiryActions_c48d9674820c9aa1d08acb6ee240a38f } from '../../../../src/cms/admin/inquiries/inquiry-actions.client.tsx'
 import { InboxBar as InboxBar_e9b3b4f3c1aa0739e30345b5f914e33d } from '../../../../src/cms/admin/inquiries/inbox-bar.client.tsx'
+import { LastUsedCell as LastUsedCell_2a3225139e8275a2720aef6e2b8dd0b5 } from '../../../../src/cms/admin/api-clients/last-used-cell.client.tsx'
+import { ClientPanel as ClientPanel_d8131b3ab8490d6d47a73d7c7e0f1720 } from '../../../../src/cms/admin/api-clients/client-panel.client.tsx'
 import { WebhookPanel as WebhookPanel_942496acf0aed5cee82096bf2886185a } from '../../../../src/cms/admin/webhooks/webhook-panel.client.tsx'
 import { SendAgain as SendAgain_8629d74ee2b1e429565e58b6e5a2bec5 } from '../../../../src/cms/admin/webhooks/send-again.client.tsx'
 import { DocumentCell as DocumentCell_1724d8310f662a634a3ad87c1e3cc3ad } from '../../../../src/cms/admin/activity/document-cell.client.tsx'
@@ -74,6 +77,7 @@ export const importMap = {
   "/src/cms/admin/definition-fields/scenario-field.client.tsx#ScenarioField": ScenarioField_daa4236cdcf96417a5b4334dd73d316d,
   "/src/cms/admin/row-label.client.tsx#RowLabel": RowLabel_e02f4a937dbc199a931fda709ce73930,
   "/src/cms/admin/definition-fields/questions-field.client.tsx#QuestionsField": QuestionsField_c0b552ffb276a14a6c51e6e7fdf67562,
+  "/src/cms/admin/api-clients/created-by-program.tsx#CreatedByProgram": CreatedByProgram_af764be6f52ba34b7972f1896432fc30,
   "/src/cms/admin/interchange/list-actions.client.tsx#ListActions": ListActions_f6bd1e9ee4b70e4d5643c09e5763b180,
   "/src/cms/admin/review/review-actions.client.tsx#ReviewActions": ReviewActions_1628b93f8aa8343355d6b55ceaef5af9,
   "/src/cms/admin/freshness/mark-reviewed.client.tsx#MarkReviewed": MarkReviewed_97920dda8c376ba56079fbedbc540e79,
@@ -90,6 +94,8 @@ export const importMap = {
   "/src/cms/admin/source-uses.tsx#SourceUses": SourceUses_305ddcef89a080b44cd680b6693a7d2e,
   "/src/cms/admin/inquiries/inquiry-actions.client.tsx#InquiryActions": InquiryActions_c48d9674820c9aa1d08acb6ee240a38f,
   "/src/cms/admin/inquiries/inbox-bar.client.tsx#InboxBar": InboxBar_e9b3b4f3c1aa0739e30345b5f914e33d,
+  "/src/cms/admin/api-clients/last-used-cell.client.tsx#LastUsedCell": LastUsedCell_2a3225139e8275a2720aef6e2b8dd0b5,
+  "/src/cms/admin/api-clients/client-panel.client.tsx#ClientPanel": ClientPanel_d8131b3ab8490d6d47a73d7c7e0f1720,
   "/src/cms/admin/webhooks/webhook-panel.client.tsx#WebhookPanel": WebhookPanel_942496acf0aed5cee82096bf2886185a,
   "/src/cms/admin/webhooks/send-again.client.tsx#SendAgain": SendAgain_8629d74ee2b1e429565e58b6e5a2bec5,
   "/src/cms/admin/activity/document-cell.client.tsx#DocumentCell": DocumentCell_1724d8310f662a634a3ad87c1e3cc3ad,

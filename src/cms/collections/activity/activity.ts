@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { actions } from '../../../publishing/public-change';
 import { clampReads } from '../../access/clamp-reads';
-import { nobody, publishers } from '../../access/policies';
+import { editors, nobody } from '../../access/policies';
 import { actionNames } from './activity-names';
 
 /** Append-only: rows are inserted by the publishing transaction itself, and the database refuses to change them. */
@@ -17,10 +17,10 @@ export const Activity: CollectionConfig = {
     components: { beforeListTable: ['/src/cms/admin/activity/activity-filters.client.tsx#ActivityFilters'] },
   },
   access: {
-    admin: publishers,
+    admin: editors,
     create: nobody,
     delete: nobody,
-    read: publishers,
+    read: editors,
     unlock: nobody,
     update: nobody,
   },

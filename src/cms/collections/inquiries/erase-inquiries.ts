@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { sessionOf } from '../../../publishing/session';
-import { demandBody, demandPublisher, refusal } from '../../endpoints/demand';
+import { demandBody, demandEditor, refusal } from '../../endpoints/demand';
 import { inTransaction } from '../../endpoints/in-transaction';
 import { recordInquiry } from './record-inquiry';
 
@@ -16,7 +16,7 @@ export const eraseInquiriesEndpoint: Endpoint = {
   path: '/erase',
   method: 'post',
   handler: async (req) => {
-    demandPublisher(req);
+    demandEditor(req);
     const { email } = await demandBody(req, body);
     return Response.json({ erased: await inTransaction(req, () => erase(req, email)) });
   },

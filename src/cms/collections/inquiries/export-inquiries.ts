@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import { stringify } from 'csv-stringify/sync';
 import type { Endpoint, PayloadRequest } from 'payload';
-import { demandPublisher } from '../../endpoints/demand';
+import { demandEditor } from '../../endpoints/demand';
 
 const columns = [
   'number',
@@ -21,7 +21,7 @@ export const exportInquiriesEndpoint: Endpoint = {
   path: '/export',
   method: 'get',
   handler: (req) => {
-    demandPublisher(req);
+    demandEditor(req);
     const day = new Date().toISOString().slice(0, 10);
     return new Response(csvStream(req), {
       headers: {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { clampReads } from '../../access/clamp-reads';
-import { administrators, publishers, visitors } from '../../access/policies';
+import { administrators, editors, visitors } from '../../access/policies';
 import { eraseInquiriesEndpoint } from './erase-inquiries';
 import { exportInquiriesEndpoint } from './export-inquiries';
 import { guardInquiries } from './guard-inquiries';
@@ -20,12 +20,12 @@ export const Inquiries: CollectionConfig = {
     components: { beforeListTable: ['/src/cms/admin/inquiries/inbox-bar.client.tsx#InboxBar'] },
   },
   access: {
-    admin: publishers,
+    admin: editors,
     create: visitors,
-    delete: publishers,
-    read: publishers,
+    delete: editors,
+    read: editors,
     unlock: administrators,
-    update: publishers,
+    update: editors,
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,

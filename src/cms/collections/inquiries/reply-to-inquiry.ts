@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { sessionOf } from '../../../publishing/session';
-import { demandBody, demandId, demandPublisher, refusal } from '../../endpoints/demand';
+import { demandBody, demandEditor, demandId, refusal } from '../../endpoints/demand';
 import { inTransaction } from '../../endpoints/in-transaction';
 import { mailIsLogged } from '../../mail/log-mail';
 import { recordInquiry } from './record-inquiry';
@@ -23,7 +23,7 @@ export const replyEndpoint: Endpoint = {
   path: '/:id/reply',
   method: 'post',
   handler: async (req) => {
-    demandPublisher(req);
+    demandEditor(req);
     const id = demandId(req);
     const { message } = await demandBody(req, body);
     return Response.json(await inTransaction(req, () => reply(req, id, message)));

@@ -83,7 +83,7 @@ export const Users: CollectionConfig = {
       access: {
         create: administratorsField,
         update: administratorsField,
-        read: ({ req }) => Boolean(req.user),
+        read: peopleField,
       },
     },
     {

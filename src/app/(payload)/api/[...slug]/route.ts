@@ -8,12 +8,14 @@ import {
 } from '@payloadcms/next/routes';
 import config from '../../../../../payload.config';
 import { guardRest } from '../../../../api/guard-rest';
+import { knownSenders } from '../../known-senders';
 
 type Route = ReturnType<typeof REST_GET>;
 
 /** Every method comes past the same guard. */
 function guarded(route: Route): Route {
-  return (request, args) => guardRest(request, (checked) => route(checked, args));
+  const answer = knownSenders(route);
+  return (request, args) => guardRest(request, (checked) => answer(checked, args));
 }
 
 export const GET = guarded(REST_GET(config));

@@ -1,8 +1,9 @@
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes';
 import config from '../../../../../payload.config';
 import { guardGraphql, refuseOtherMethods } from '../../../../api/graphql/guard-graphql';
+import { knownSenders } from '../../known-senders';
 
-const answer = GRAPHQL_POST(config);
+const answer = knownSenders(GRAPHQL_POST(config));
 
 export const POST = (request: Request) => guardGraphql(request, answer);
 export const GET = refuseOtherMethods;

@@ -1,0 +1,8 @@
+'use client';
+
+import type { DefaultCellComponentProps } from 'payload';
+import { inWords } from '../webhooks/in-words';
+
+export function LastUsedCell({ cellData }: DefaultCellComponentProps) {
+  return typeof cellData === 'string' ? inWords(cellData) : 'Never used';
+}
