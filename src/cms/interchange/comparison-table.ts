@@ -15,8 +15,8 @@ import { comparedIn } from '../../domain/interchange/table-columns';
 import { writeTable } from '../../domain/interchange/write-table';
 import { sessionOf } from '../../publishing/session';
 import { isOf, readForms } from './documents';
+import type { ImportReport } from './import-answer';
 import { type ImportOrder, importEntries } from './import-entries';
-import type { ImportReport } from './import-json';
 import { findKnownDocuments, nameDocuments } from './known-documents';
 
 interface TableOrder {
