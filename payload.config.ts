@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
+import { agentEndpoints } from './src/agents/endpoints';
+import { panelComponents } from './src/cms/admin/panel-components';
 import { panelTexts } from './src/cms/admin/panel-texts';
 import { answerErrors } from './src/cms/answer-errors';
 import { Activity } from './src/cms/collections/activity/activity';
@@ -63,20 +65,13 @@ export default buildConfig({
     Activity,
   ],
   globals: [Site, Editorial, Freshness],
+  endpoints: agentEndpoints,
   admin: {
     user: Users.slug,
     avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
     timezones: editorsTimeZones,
-    components: {
-      beforeDashboard: [
-        '/src/cms/admin/first-steps/first-steps.tsx#FirstSteps',
-        '/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou',
-        '/src/cms/admin/dashboard/upkeep.tsx#Upkeep',
-      ],
-      afterNavLinks: ['/src/cms/admin/first-steps/first-steps-link.tsx#FirstStepsLink'],
-      graphics: { Logo: '/src/cms/admin/logo.tsx#Logo', Icon: '/src/cms/admin/logo.tsx#Icon' },
-    },
+    components: panelComponents,
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
     meta: { titleSuffix: ' · Verdict', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
   },

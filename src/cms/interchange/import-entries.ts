@@ -5,6 +5,7 @@ import type { Difference } from '../../domain/interchange/list-differences';
 import type { Entries, FileProblem } from '../../domain/interchange/parse-interchange';
 import { sessionOf } from '../../publishing/session';
 import { can } from '../access/roles';
+import { submitDraft } from '../collections/comparisons/review/submit-draft';
 import type { Turn } from '../idempotency/take-turn';
 import { answerOfReport } from './import-answer';
 import { ImportRun } from './import-run';
@@ -14,6 +15,8 @@ export interface ImportOrder {
   readonly user: PayloadRequest['user'];
   /** Otherwise everything is saved as drafts, and readers see nothing of it. */
   readonly publish: boolean;
+  /** Hands new comparisons to the editors for review, with these words. Otherwise they stay with who imported them. */
+  readonly submitWith?: string;
   /** Does everything and takes it back. */
   readonly dryRun: boolean;
   readonly onProgress?: (progress: Progress) => void;
@@ -61,9 +64,10 @@ export async function importEntries(read: ReadEntries, order: ImportOrder): Prom
   try {
     await waitForOtherImports(order, transactionID);
     const run = new ImportRun(order, transactionID);
-    const { documents, problems } = await run.import(read);
+    const { documents, problems, begun } = await run.import(read);
     const isWritten = problems.length === 0 && !order.dryRun;
     if (isWritten) {
+      await submitAll(order, { begun, transactionID });
       await order.turn?.keep(answerOfReport({ isWritten, documents, problems: [] }));
       await payload.db.commitTransaction(transactionID);
     } else await payload.db.rollbackTransaction(transactionID);
@@ -72,6 +76,15 @@ export async function importEntries(read: ReadEntries, order: ImportOrder): Prom
     await payload.db.rollbackTransaction(transactionID);
     throw error;
   }
+}
+
+async function submitAll(
+  { payload, user, submitWith }: ImportOrder,
+  { begun, transactionID }: { readonly begun: readonly number[]; readonly transactionID: number | string },
+): Promise<void> {
+  if (submitWith === undefined) return;
+  const req = await createLocalReq({ ...(user ? { user } : {}), req: { transactionID } }, payload);
+  for (const id of begun) await submitDraft(req, id, submitWith);
 }
 
 export function refuseUnlessAllowed({ user, publish }: Pick<ImportOrder, 'user' | 'publish'>): void {

@@ -1,0 +1,12 @@
+import type { Config } from 'payload';
+
+/** What the panel shows beside Payload's own. */
+export const panelComponents: NonNullable<Config['admin']>['components'] = {
+  beforeDashboard: [
+    '/src/cms/admin/first-steps/first-steps.tsx#FirstSteps',
+    '/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou',
+    '/src/cms/admin/dashboard/upkeep.tsx#Upkeep',
+  ],
+  afterNavLinks: ['/src/cms/admin/first-steps/first-steps-link.tsx#FirstStepsLink'],
+  graphics: { Logo: '/src/cms/admin/logo.tsx#Logo', Icon: '/src/cms/admin/logo.tsx#Icon' },
+};
