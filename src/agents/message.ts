@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { readUpTo } from '../cms/read-up-to';
 import { checkJsonText } from '../domain/interchange/json-text';
 import { refuseMessage } from './refuse-message';
 
@@ -19,25 +20,6 @@ export async function admitMessage(req: PayloadRequest): Promise<Response | null
   const read = { value: new Blob([text]).stream(), configurable: true };
   Object.defineProperty(req, 'body', read);
   return null;
-}
-
-/** Null when there is more. */
-async function readUpTo(
-  body: ReadableStream<Uint8Array> | null | undefined,
-  most: number,
-): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > most) {
-      await reader?.cancel();
-      return null;
-    }
-    parts.push(part.value);
-  }
-  return Buffer.concat(parts);
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -101,7 +101,7 @@ test.for<readonly [string, string | Uint8Array<ArrayBuffer>, number, readonly (s
     'with a NUL in a name',
     good.replace('Réseaux', 'R\\u0000seaux'),
     422,
-    ['6:15 topic 1, name: holds a character that cannot be stored (\\u0000 or half of one)'],
+    [/^6:15 topic 1 \(.*\), name: holds a character that cannot be stored \(.* or half of one\)$/],
   ],
   ['with “__proto__”', good.replace('"name"', '"__proto__"'), 422, ['6:7 : “__proto__” is no field']],
 ])('a file %s is refused with its place, and nothing is written', async ([, body, status, reasons]) => {
