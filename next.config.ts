@@ -1,6 +1,6 @@
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
-import { twinRewrites } from './src/paths';
+import { comparisonIndexPath, twinRewrites } from './src/paths';
 
 const config: NextConfig = {
   // Payload must be bundled into the readers' pages too: unbundled, the first page takes seconds or never answers.
@@ -27,7 +27,8 @@ const config: NextConfig = {
       has: [{ type: 'query' as const, key: 'options' }],
       destination: '/side-by-side',
     };
-    return { beforeFiles: [...twinRewrites, sideBySide], afterFiles: [], fallback: [] };
+    const indexForPrograms = { source: comparisonIndexPath, destination: '/comparison-index' };
+    return { beforeFiles: [...twinRewrites, sideBySide, indexForPrograms], afterFiles: [], fallback: [] };
   },
 };
 

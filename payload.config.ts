@@ -31,6 +31,7 @@ import { imageLibrary } from './src/cms/image-library';
 import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
 import { mail } from './src/cms/mail/mail';
+import { contractEndpoints } from './src/cms/openapi/endpoints';
 import { editorsTimeZones } from './src/cms/schedule/editors-time-zones';
 import { trustedOrigins } from './src/cms/trusted-origins';
 import { readEnvironment } from './src/env';
@@ -65,7 +66,7 @@ export default buildConfig({
     Activity,
   ],
   globals: [Site, Editorial, Freshness],
-  endpoints: agentEndpoints,
+  endpoints: [...contractEndpoints, ...agentEndpoints],
   admin: {
     user: Users.slug,
     avatar: 'default',
@@ -86,7 +87,7 @@ export default buildConfig({
   cookiePrefix: 'verdict',
   defaultDepth: 1,
   maxDepth: 3,
-  graphQL: { maxComplexity: 1000 },
+  graphQL: { maxComplexity: 1000, disableIntrospectionInProduction: !env.graphqlIntrospection },
   upload: { limits: { fileSize: 15_000_000 }, abortOnLimit: true },
   logger: logger(env.logLevel),
   telemetry: false,

@@ -12,6 +12,7 @@ import * as migration_20261123_154715_standards from './20261123_154715_standard
 import * as migration_20261123_163734_webhooks from './20261123_163734_webhooks';
 import * as migration_20261123_163800_webhook_queue from './20261123_163800_webhook_queue';
 import * as migration_20261123_190000_idempotent_answers from './20261123_190000_idempotent_answers';
+import * as migration_20261123_202000_comparison_changes from './20261123_202000_comparison_changes';
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261123_190000_idempotent_answers.up,
     down: migration_20261123_190000_idempotent_answers.down,
     name: '20261123_190000_idempotent_answers',
+  },
+  {
+    up: migration_20261123_202000_comparison_changes.up,
+    down: migration_20261123_202000_comparison_changes.down,
+    name: '20261123_202000_comparison_changes',
   },
 ];

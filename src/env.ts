@@ -26,6 +26,8 @@ export type Environment = {
   indexNow: { key: string; endpoint: string } | undefined;
   /** Whether webhooks may go to private addresses, and without TLS. */
   webhookAllowPrivate: boolean;
+  /** Whether programs may ask GraphQL for its schema. */
+  graphqlIntrospection: boolean;
 };
 
 export type SmtpServer = {
@@ -69,6 +71,7 @@ const fixes: Record<string, string> = {
     'Choose 8 to 128 letters, digits and hyphens, or leave it out to tell no search engine of changes.',
   INDEXNOW_ENDPOINT: 'Set it to an address such as https://api.indexnow.org/indexnow, or leave it out.',
   WEBHOOK_ALLOW_PRIVATE: 'Set it to true or false.',
+  GRAPHQL_INTROSPECTION: 'Set it to true or false, or leave it out.',
   LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
 };
 
@@ -115,6 +118,7 @@ const variables = z
       .refine(isWebAddress, 'is not a web address')
       .default('https://api.indexnow.org/indexnow'),
     WEBHOOK_ALLOW_PRIVATE: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
+    GRAPHQL_INTROSPECTION: z.enum(['true', 'false'], 'is neither true nor false').optional(),
     EMAIL_FROM: z
       .string()
       .refine((value) => parseSender(value) !== null, 'is not an e-mail address')
@@ -155,6 +159,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
       ? { key: values.INDEXNOW_KEY, endpoint: values.INDEXNOW_ENDPOINT }
       : undefined,
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE === 'true',
+    graphqlIntrospection: values.GRAPHQL_INTROSPECTION === 'true',
   };
 }
 

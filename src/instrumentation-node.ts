@@ -1,6 +1,7 @@
 import { readEnvironment } from './env';
 import { startAnnouncing } from './publishing/index-now/start-announcing';
 import { startSourceChecks } from './publishing/source-checks/start-source-checks';
+import { startCleanUps } from './publishing/start-clean-ups';
 import { startPublishing } from './publishing/start-publishing';
 import { startScheduling } from './publishing/start-scheduling';
 import { startWebhooks } from './publishing/webhooks/start-webhooks';
@@ -17,5 +18,6 @@ export async function startServices(): Promise<void> {
   const boss = await startScheduling(databaseUrl, payload);
   await startSourceChecks(boss, payload, siteUrl);
   await startAnnouncing(boss, payload, environment);
+  await startCleanUps(boss, payload);
   await startWebhooks(boss, payload, environment);
 }

@@ -20,6 +20,14 @@ export function embedPath(slug: string): string {
   return `/embed/${slug}`;
 }
 
+/** Published comparisons for programs, a page at a time. */
+export const comparisonIndexPath = '/compare.json';
+
+/** What the public form is described by: JSON Schema. */
+export function jsonSchemaPath(form: string, version: number): string {
+  return `/schemas/${form}.v${version}.json`;
+}
+
 export const oembedPath = '/oembed';
 
 /** Every address of one comparison, in all its forms. */
@@ -142,7 +150,7 @@ export function sitePagePath(slug: string): string {
  * The script that makes readers' pages of one kind answer to them, named after its content: it may be kept for ever. In
  * development it is bundled anew each time it is asked for.
  */
-export function enhancementPath(name: 'comparison' | 'search-as-you-type'): string {
+export function enhancementPath(name: 'api-reference' | 'comparison' | 'search-as-you-type'): string {
   const files: Readonly<Record<string, string>> = JSON.parse(process.env.ENHANCEMENTS ?? '{}');
   return `/_next/static/enhancements/${files[name] ?? `${name}.js`}`;
 }
@@ -190,6 +198,7 @@ export const reservedSegments: readonly string[] = [
   'preview',
   'readyz',
   'scenarios',
+  'schemas',
   'search',
   'side-by-side',
   'sitemaps',
@@ -203,6 +212,7 @@ const twins = [
   { folder: '/compare', name: `[^/]+\\.(?:${comparisonForms.join('|')})` },
   { folder: '/feeds', name: `all\\.(?:${feedFormats.join('|')})` },
   { folder: '/feeds/topics', name: `[^/]+\\.(?:${feedFormats.join('|')})` },
+  { folder: '/schemas', name: '[a-z-]+\\.v\\d+\\.json' },
   { folder: '/sitemaps', name: '[^/]+\\.xml' },
   { folder: '', name: 'sitemap\\.xml|[A-Za-z0-9-]+\\.txt' },
 ] as const;

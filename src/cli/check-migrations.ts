@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import config from '../../payload.config';
-import { importMapFile, typesFile, writeGeneratedFiles } from './generated-files';
+import { derivedFiles, writeGeneratedFiles } from './generated-files';
 import { openWithoutDatabase } from './open-without-database';
 import { projectPath } from './project-root';
 import { runCommand } from './run-command';
@@ -56,9 +56,7 @@ async function listOutdatedFiles(): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'verdict-generated-'));
   try {
     await writeGeneratedFiles(await config, root);
-    const outdated = [typesFile, importMapFile].filter(
-      (file) => read(join(root, file)) !== read(projectPath(file)),
-    );
+    const outdated = derivedFiles.filter((file) => read(join(root, file)) !== read(projectPath(file)));
     return outdated.map((file) => `${file} is out of date. Run: npm run generate`);
   } finally {
     rmSync(root, { recursive: true, force: true });

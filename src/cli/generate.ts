@@ -1,17 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import config from '../../payload.config';
-import {
-  importMapFile,
-  interchangeSchemaText,
-  schemaFile,
-  typesFile,
-  writeGeneratedFiles,
-} from './generated-files';
+import { derivedFiles, schemaFiles, schemaText, writeGeneratedFiles } from './generated-files';
+import { projectPath } from './project-root';
 import { runCommand } from './run-command';
 
 runCommand(async () => {
   await writeGeneratedFiles(await config, process.cwd());
-  writeFileSync(schemaFile, interchangeSchemaText());
-  console.log(`Wrote ${typesFile}, ${importMapFile} and ${schemaFile}`);
+  for (const file of schemaFiles) writeFileSync(projectPath(file), schemaText(file));
+  for (const file of [...derivedFiles, ...schemaFiles]) console.log(`  ✓ ${file}`);
   return 0;
 });

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
+import { noteChangedComparisons } from './changed-comparisons';
 import type { PublicChange } from './public-change';
 import { sessionOf } from './session';
 import { touchedBy } from './touched-by';
@@ -31,6 +32,7 @@ export async function recordEvent(
     )
     SELECT id, CASE WHEN jsonb_array_length(tags) + jsonb_array_length(paths) > 0
       THEN pg_notify(${eventChannel}, id::text) END FROM event`);
+  await noteChangedComparisons(session, change);
   await queueDeliveries(session, change, Number(rows[0]?.id));
 }
 

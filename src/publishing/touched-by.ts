@@ -1,6 +1,7 @@
 import { documentTag } from '../cache-tags';
 import { type SitemapKind, shardOf, sitemapKinds } from '../domain/sitemap';
 import {
+  comparisonIndexPath,
   comparisonListPath,
   comparisonPaths,
   formsOf,
@@ -25,7 +26,10 @@ export interface Touched {
 
 export const everyPath = '*';
 
+/** The list for programs says of each comparison when anything in it changed. */
+const indexForPrograms = `${comparisonIndexPath}*`;
 const listPaths = [
+  indexForPrograms,
   homePath,
   comparisonListPath(),
   '/compare/page/*',
@@ -55,11 +59,11 @@ export function touchedBy(change: PublicChange): Touched {
       return { tags, paths: [...hubPaths(change), ...listPaths, ...indexPaths] };
     case 'criteria':
     case 'scenarios':
-      return { tags, paths: [...hubPaths(change), ...indexOf(collection)] };
+      return { tags, paths: [...hubPaths(change), indexForPrograms, ...indexOf(collection)] };
     case 'users':
-      return { tags, paths: [...hubPaths(change), ...indexOf('authors')] };
+      return { tags, paths: [...hubPaths(change), indexForPrograms, ...indexOf('authors')] };
     case 'faqs':
-      return { tags, paths: [`${sitemapPath}*`] };
+      return { tags, paths: [indexForPrograms, `${sitemapPath}*`] };
     case 'pages':
       return { tags: [], paths: [...ownPaths(change, (slug) => [sitePagePath(slug)]), ...indexOf('pages')] };
     case 'redirects':

@@ -124,26 +124,27 @@ test.for([{ topic: 'no-such-topic' }, { page: 2 }, { query: 'kettle', page: 9 }]
 );
 
 test('a comparison is read as it is public: the very form that its address holds', async () => {
-  const { findComparison } = await import('../../src/queries/find-comparison');
+  const { findComparisonTwin } = await import('../../src/app/(machine)/twins/comparison-twin');
   const { said } = await visitor.call('read_comparison', { slug: 'kettle-vs-teapot' });
-  expect(said.comparison).toEqual(JSON.parse(JSON.stringify(await findComparison('kettle-vs-teapot'))));
-  const [row] = said.comparison.rows;
+  const twin = await findComparisonTwin('/compare/kettle-vs-teapot.json');
+  expect(JSON.stringify(said)).toBe(twin && 'body' in twin ? twin.body : '');
+  const [row] = said.rows;
   const [cell] = Object.values(row.cells);
   expect(cell).toMatchObject({
     ...{ text: 'Boils', score: 9, verifiedAt: '2026-11-01T00:00:00.000Z' },
     sources: [{ url: 'https://example.org/boils', title: 'Boiling' }],
   });
-  expect([said.comparison.title, row.outcome.kind, said.comparison.verdict.outcome.kind]).toEqual([
+  expect([said.title, row.outcome.kind, said.verdict.outcome.kind]).toEqual([
     'Kettle or teapot',
     'win',
     'win',
   ]);
-  expect(said.page).toBe('http://127.0.0.1:3000/compare/kettle-vs-teapot');
+  expect(said.url).toBe('http://127.0.0.1:3000/compare/kettle-vs-teapot');
 });
 
 test('the pair the other way round leads to the comparison', async () => {
   const { said } = await visitor.call('read_comparison', { slug: 'teapot-vs-kettle' });
-  expect(said.comparison.slug).toBe('kettle-vs-teapot');
+  expect(said.slug).toBe('kettle-vs-teapot');
 });
 
 test.for(['secret-draft', 'nothing-at-all'])('%s is not found', async (slug) => {
@@ -168,8 +169,7 @@ test('texts that read like orders arrive as texts, and change nothing', async ()
   const answer = await client.callTool({ name: 'read_comparison', arguments: { slug: 'kettle-vs-teapot' } });
   expect(answer.content).toEqual([{ type: 'text', text: expect.any(String) }]);
   const { said } = await call('read_comparison', { slug: 'kettle-vs-teapot' });
-  expect(Object.values(said.comparison.rows[0].cells)).toMatchObject([{}, { text: hostile }]);
-  expect(Object.keys(said)).toEqual(['page', 'json', 'comparison']);
+  expect(Object.values(said.rows[0].cells)).toMatchObject([{}, { text: hostile }]);
   const searched = await call('search_comparisons', { query: hostile.slice(0, 150) });
   expect([searched.isError, Object.keys(searched.said)]).toEqual([
     false,
@@ -231,6 +231,6 @@ test('many agents at once are all answered', async () => {
   const answers = await Promise.all(
     Array.from({ length: 30 }, () => visitor.call('read_comparison', { slug: 'kettle-vs-teapot' })),
   );
-  expect(answers.every(({ said }) => said.comparison.slug === 'kettle-vs-teapot')).toBe(true);
+  expect(answers.every(({ said }) => said.slug === 'kettle-vs-teapot')).toBe(true);
   expect(Date.now() - started).toBeLessThan(10_000);
 });

@@ -140,6 +140,12 @@ test('IndexNow is off without a key, and takes only keys and addresses that work
   expect(listWrongNames({ INDEXNOW_ENDPOINT: 'file:///etc/passwd' })).toEqual(['INDEXNOW_ENDPOINT']);
 });
 
+test('GraphQL tells its schema only where that is said in so many words', () => {
+  expect(readEnvironment({}).graphqlIntrospection).toBe(false);
+  expect(readEnvironment({ GRAPHQL_INTROSPECTION: 'true' }).graphqlIntrospection).toBe(true);
+  expect(listWrongNames({ GRAPHQL_INTROSPECTION: 'yes' })).toEqual(['GRAPHQL_INTROSPECTION']);
+});
+
 test('webhooks go to private addresses only where that is said in so many words', () => {
   expect(readEnvironment({}).webhookAllowPrivate).toBe(false);
   expect(readEnvironment({ WEBHOOK_ALLOW_PRIVATE: 'false' }).webhookAllowPrivate).toBe(false);

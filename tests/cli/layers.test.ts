@@ -31,6 +31,10 @@ const refused: readonly Import[] = [
   ['src/pages/b.tsx', '../app/(payload)/layout'],
   ['src/app/(machine)/a.ts', '../../pages/index'],
   ['src/cli/a.ts', '../pages/index'],
+  ['src/agents/a.ts', '../publishing/events'],
+  ['src/agents/b.ts', '../../payload.config'],
+  ['src/queries/c.ts', '../agents/tool'],
+  ['src/app/(machine)/b.ts', '../../agents/tool'],
   ['src/env.ts', './paths'],
   ['src/paths.ts', './domain/slug'],
   ['src/cache-tags.ts', './domain/slug'],
@@ -49,6 +53,8 @@ const accepted: readonly Import[] = [
   ['src/enhancements/z.ts', '../domain/ranking'],
   ['src/pages/z.tsx', '../queries/find-page'],
   ['src/app/(machine)/z.ts', '../../publishing/events'],
+  ['src/agents/z.ts', '../cms/access/roles'],
+  ['src/agents/y.ts', '../queries/find-page'],
   ['src/cli/z.ts', '../env'],
 ];
 

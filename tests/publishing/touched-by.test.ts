@@ -39,6 +39,7 @@ test('a definition that moves touches its hub at both addresses, with all pages'
     '/criteria/pace/*',
     '/criteria/speed',
     '/criteria/speed/*',
+    '/compare.json*',
     '/sitemap.xml*',
     '/sitemaps/criteria-*',
   ]);

@@ -10,6 +10,7 @@ export const bundleOptions = {
   format: 'esm',
   target: ['chrome111', 'edge111', 'firefox111', 'safari16.4'],
   charset: 'utf8',
+  loader: { '.css': 'text' },
   legalComments: 'none',
   logLevel: 'silent',
 };

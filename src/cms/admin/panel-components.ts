@@ -1,7 +1,7 @@
 import type { Config } from 'payload';
 
-/** What the panel shows beside Payload's own. */
-export const panelComponents: NonNullable<Config['admin']>['components'] = {
+/** Our own parts of the panel that belong to no collection. */
+export const panelComponents = {
   beforeDashboard: [
     '/src/cms/admin/first-steps/first-steps.tsx#FirstSteps',
     '/src/cms/admin/review/waiting-for-you.tsx#WaitingForYou',
@@ -9,4 +9,4 @@ export const panelComponents: NonNullable<Config['admin']>['components'] = {
   ],
   afterNavLinks: ['/src/cms/admin/first-steps/first-steps-link.tsx#FirstStepsLink'],
   graphics: { Logo: '/src/cms/admin/logo.tsx#Logo', Icon: '/src/cms/admin/logo.tsx#Icon' },
-};
+} satisfies NonNullable<Config['admin']>['components'];

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Scope } from '../../../src/cms/access/roles';
 import { importLock } from '../../../src/cms/interchange/import-entries';
+import { cleanUpAnswers } from '../../../src/publishing/clean-up-answers';
 import { loginAs } from '../../setup/api';
 import { aPerson } from '../../setup/content';
 import { type PostgresProxy, startPostgresProxy } from '../../setup/postgres-proxy';
@@ -232,6 +233,11 @@ test('after a day the key is free, and what was kept for it is gone', async () =
   const today = await send(topicFile('Today'), { key });
   expect([today.status, today.isReplayed, actionOf(today)]).toEqual([200, false, 'new']);
   expect(await countAnswers()).toBe(1);
+  await cleanUpAnswers(payload);
+  expect(await countAnswers()).toBe(1);
+  await direct.query("UPDATE idempotent_answers SET expires_at = now() - interval '1 second'");
+  await cleanUpAnswers(payload);
+  expect(await countAnswers()).toBe(0);
 });
 
 test('who asks for lines gets the kept report as one line, and refusals with their status', async () => {

@@ -1,12 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { interchangeSchemaText, schemaFile } from '../../../src/cli/generated-files';
-import { projectPath } from '../../../src/cli/project-root';
 import { listDifferences } from '../../../src/domain/interchange/list-differences';
-
-test('the documented JSON Schema is the one that files are checked by; else run: npm run generate', () => {
-  expect(readFileSync(projectPath(schemaFile), 'utf8')).toBe(interchangeSchemaText());
-});
 
 test('differences are told field by field, in an editor’s words', () => {
   const before = {

@@ -2,6 +2,7 @@ import { absoluteUrl } from '../../../domain/absolute-url';
 import type { Comparison } from '../../../domain/comparison';
 import { readEnvironment } from '../../../env';
 import { writeCsv } from '../../../exports/comparison-csv';
+import { describeComparison } from '../../../exports/json/describe-comparison';
 import { writeMarkdown } from '../../../exports/markdown/comparison';
 import { describeSharePicture } from '../../../exports/share-picture/describe';
 import { pictureOf } from '../../../exports/share-picture/picture-of';
@@ -22,7 +23,10 @@ type Written = Extract<Twin, { body: unknown }>;
 const writers: Readonly<
   Record<ComparisonForm, (comparison: Comparison, origin: string) => Written | Promise<Written>>
 > = {
-  json: (comparison) => ({ type: 'application/json', body: JSON.stringify(comparison) }),
+  json: (comparison, origin) => ({
+    type: 'application/json',
+    body: JSON.stringify(describeComparison(comparison, origin)),
+  }),
   md: async (comparison, origin) => ({
     type: 'text/markdown; charset=utf-8',
     body: writeMarkdown(comparison, origin, (await findSite()).standards),

@@ -2,6 +2,7 @@ import { rememberRender } from '../../../../publishing/rendered-pages';
 import { findComparisonTwin } from '../comparison-twin';
 import { findFeedTwin } from '../feed-twin';
 import { respond } from '../respond';
+import { findSchemaTwin } from '../schema-twin';
 import { findSitemapTwin } from '../sitemap-twin';
 import { findTextTwin } from '../text-twin';
 
@@ -16,7 +17,7 @@ interface Context {
 }
 
 /** Each finds what is at the addresses it knows, and nothing at all others. */
-const kinds = [findComparisonTwin, findFeedTwin, findSitemapTwin, findTextTwin];
+const kinds = [findComparisonTwin, findFeedTwin, findSitemapTwin, findTextTwin, findSchemaTwin];
 
 /** Whatever is for programs: `/compare/<slug>.md`, `/sitemap.xml` and the like, rewritten to `/twins/…`. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
