@@ -283,3 +283,13 @@ test('a table is imported once as well', async () => {
   expect([first.status, actionOf(first)]).toEqual([200, 'new']);
   expect(await send(table, sent)).toEqual({ ...first, isReplayed: true });
 });
+
+test('more imports at once than there are connections are all answered', async () => {
+  const { docs } = await payload.find({
+    ...{ collection: 'comparisons', draft: true, where: { title: { equals: 'Tabled' } }, depth: 0 },
+  });
+  const path = `/${docs[0]?.id}/table`;
+  const table = 'Criterion,Weight\r\nPrice of it,4\r\n';
+  const all = Array.from({ length: 15 }, () => send(table, { key: aKey(), path }));
+  expect((await Promise.all(all)).map(({ status }) => status)).toEqual(Array(15).fill(200));
+});
