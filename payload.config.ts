@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
+import { agentEndpoints } from './src/agents/endpoints';
 import { closeDefaults } from './src/cms/access/close-defaults';
 import { panelComponents } from './src/cms/admin/panel-components';
 import { panelTexts } from './src/cms/admin/panel-texts';
@@ -68,7 +69,7 @@ export default buildConfig({
     Activity,
   ]),
   globals: [Site, Editorial, Freshness],
-  endpoints: contractEndpoints,
+  endpoints: [...contractEndpoints, ...agentEndpoints],
   admin: {
     user: Users.slug,
     avatar: 'default',

@@ -11,6 +11,7 @@ import * as migration_20261123_130000_published_changes from './20261123_130000_
 import * as migration_20261123_154715_standards from './20261123_154715_standards';
 import * as migration_20261123_163734_webhooks from './20261123_163734_webhooks';
 import * as migration_20261123_163800_webhook_queue from './20261123_163800_webhook_queue';
+import * as migration_20261123_190000_idempotent_answers from './20261123_190000_idempotent_answers';
 import * as migration_20261123_201000_api_client_keys from './20261123_201000_api_client_keys';
 import * as migration_20261123_202000_comparison_changes from './20261123_202000_comparison_changes';
 
@@ -79,6 +80,11 @@ export const migrations = [
     up: migration_20261123_163800_webhook_queue.up,
     down: migration_20261123_163800_webhook_queue.down,
     name: '20261123_163800_webhook_queue',
+  },
+  {
+    up: migration_20261123_190000_idempotent_answers.up,
+    down: migration_20261123_190000_idempotent_answers.down,
+    name: '20261123_190000_idempotent_answers',
   },
   {
     up: migration_20261123_201000_api_client_keys.up,

@@ -36,6 +36,10 @@ const refused: readonly Import[] = [
   ['src/rate-limits/a.ts', '../env'],
   ['src/cms/collections/users/a.ts', '../../../api/guard-rest'],
   ['src/queries/c.ts', '../rate-limits/rate-limit'],
+  ['src/agents/a.ts', '../publishing/events'],
+  ['src/agents/b.ts', '../../payload.config'],
+  ['src/queries/d.ts', '../agents/tool'],
+  ['src/app/(machine)/b.ts', '../../agents/tool'],
   ['src/env.ts', './paths'],
   ['src/paths.ts', './domain/slug'],
   ['src/cache-tags.ts', './domain/slug'],
@@ -57,6 +61,8 @@ const accepted: readonly Import[] = [
   ['src/api/z.ts', '../rate-limits/rate-limit'],
   ['src/cms/access/z.ts', '../../rate-limits/rate-limit'],
   ['src/app/(payload)/z.ts', '../../api/guard-rest'],
+  ['src/agents/z.ts', '../cms/access/roles'],
+  ['src/agents/y.ts', '../queries/find-page'],
   ['src/cli/z.ts', '../env'],
 ];
 

@@ -1,5 +1,5 @@
+import type { ImportReport } from '../../cms/interchange/import-answer';
 import type { ImportedDocument } from '../../cms/interchange/import-entries';
-import type { ImportReport } from '../../cms/interchange/import-json';
 
 interface Manner {
   readonly file: string;

@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { importTable } from '../../cms/interchange/comparison-table';
-import { type ImportReport, importJson } from '../../cms/interchange/import-json';
+import type { ImportReport } from '../../cms/interchange/import-answer';
+import { importJson } from '../../cms/interchange/import-json';
 import { decodeText } from '../../cms/interchange/read-body';
 import { largestFile, tooLarge } from '../../domain/interchange/largest-file';
 import { describeReport } from './describe-report';

@@ -14,15 +14,18 @@ import {
 import { comparedIn } from '../../domain/interchange/table-columns';
 import { writeTable } from '../../domain/interchange/write-table';
 import { sessionOf } from '../../publishing/session';
+import type { Turn } from '../idempotency/take-turn';
 import { isOf, readForms } from './documents';
+import type { ImportReport } from './import-answer';
 import { type ImportOrder, importEntries } from './import-entries';
-import type { ImportReport } from './import-json';
 import { findKnownDocuments, nameDocuments } from './known-documents';
 
 interface TableOrder {
   readonly payload: Payload;
   readonly user: PayloadRequest['user'];
   readonly id: number;
+  /** Whose transaction it is read in; otherwise, one moment of the database. */
+  readonly turn?: Turn | undefined;
 }
 
 interface Desk {
@@ -74,9 +77,10 @@ export async function importTable(file: string, id: number, order: ImportOrder):
   return { ...done, problems: done.problems.map(({ path, message }) => ({ ...placeOf(path), message })) };
 }
 
-async function readDesk({ payload, user, id }: TableOrder): Promise<Desk> {
+async function readDesk({ payload, user, id, turn }: TableOrder): Promise<Desk> {
   if (!user) throw new APIError('Log in first.', 401, null, true);
-  const transactionID = await payload.db.beginTransaction({ isolationLevel: 'repeatable read' });
+  const transactionID =
+    turn?.transactionID ?? (await payload.db.beginTransaction({ isolationLevel: 'repeatable read' }));
   if (transactionID === null) throw new Error('The database began no transaction');
   try {
     const session = await sessionOf(await createLocalReq({ req: { transactionID } }, payload));
@@ -106,7 +110,7 @@ async function readDesk({ payload, user, id }: TableOrder): Promise<Desk> {
       criteria: targetsOf(documents.criteria),
     };
   } finally {
-    await payload.db.rollbackTransaction(transactionID);
+    if (!turn) await payload.db.rollbackTransaction(transactionID);
   }
 }
 

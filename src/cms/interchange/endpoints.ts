@@ -1,11 +1,10 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload';
 import { largestFile } from '../../domain/interchange/largest-file';
 import { can } from '../access/roles';
+import { answerImport } from './answer-import';
 import { exportTable, importTable } from './comparison-table';
 import { exportComparisons } from './export-comparisons';
-import type { ImportOrder, Progress } from './import-entries';
-import { type ImportReport, importJson } from './import-json';
-import { readBody } from './read-body';
+import { importJson } from './import-json';
 
 /** `POST /api/comparisons/import?dryRun=true&publish=true`, the file as the body. */
 const importFile: Endpoint = {
@@ -13,8 +12,7 @@ const importFile: Endpoint = {
   method: 'post',
   handler: async (req) => {
     signedIn(req);
-    const text = await readBody(req.body);
-    return answerImport(req, (order) => importJson(text, order));
+    return answerImport(req, importJson);
   },
 };
 
@@ -24,8 +22,8 @@ const importCsv: Endpoint = {
   method: 'post',
   handler: async (req) => {
     signedIn(req);
-    const text = await readBody(req.body);
-    return answerImport(req, (order) => importTable(text, idIn(req), order));
+    const id = idIn(req);
+    return answerImport(req, (text, order) => importTable(text, id, order));
   },
 };
 
@@ -98,52 +96,4 @@ function attachment(filename: string, type: string): Record<string, string> {
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   };
-}
-
-/** One JSON answer; or, for who asks for lines, a line of JSON for each step and the report as the last one. */
-async function answerImport(
-  req: PayloadRequest,
-  work: (order: ImportOrder) => Promise<ImportReport>,
-): Promise<Response> {
-  const { payload, user } = req;
-  const order = { payload, user, publish: isOn(req, 'publish'), dryRun: isOn(req, 'dryRun') };
-  if (!req.headers.get('accept')?.includes('application/x-ndjson')) {
-    const report = await work(order);
-    return Response.json(report, { status: report.problems.length > 0 ? 422 : 200 });
-  }
-  const encoder = new TextEncoder();
-  let isGone = false;
-  const stream = new ReadableStream<Uint8Array>({
-    start: async (controller) => {
-      const say = (line: object) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
-      const onProgress = (progress: Progress) => {
-        // Who no longer listens did not wait for it to be done.
-        if (isGone) throw new APIError('The connection was closed. Nothing was changed.', 499, null, true);
-        say({ progress });
-      };
-      const last = await work({ ...order, onProgress }).then(
-        (report) => ({ report }),
-        (error: unknown) => ({ error: refusal(error, req) }),
-      );
-      if (isGone) return;
-      say(last);
-      controller.close();
-    },
-    cancel: () => {
-      isGone = true;
-    },
-  });
-  return new Response(stream, {
-    headers: {
-      'Content-Type': 'application/x-ndjson',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    },
-  });
-}
-
-function refusal(error: unknown, { payload }: PayloadRequest): string {
-  if (error instanceof Error && 'status' in error && Number(error.status) < 500) return error.message;
-  payload.logger.error({ err: error, msg: 'An import failed' });
-  return 'The import failed because of a fault of ours. Nothing was changed.';
 }

@@ -5,6 +5,9 @@ import type { Difference } from '../../domain/interchange/list-differences';
 import type { Entries, FileProblem } from '../../domain/interchange/parse-interchange';
 import { sessionOf } from '../../publishing/session';
 import { can } from '../access/roles';
+import { submitDraft } from '../collections/comparisons/review/submit-draft';
+import type { Turn } from '../idempotency/take-turn';
+import { answerOfReport } from './import-answer';
 import { ImportRun } from './import-run';
 
 export interface ImportOrder {
@@ -12,9 +15,13 @@ export interface ImportOrder {
   readonly user: PayloadRequest['user'];
   /** Otherwise everything is saved as drafts, and readers see nothing of it. */
   readonly publish: boolean;
+  /** Hands new comparisons to the editors for review, with these words. Otherwise they stay with who imported them. */
+  readonly submitWith?: string;
   /** Does everything and takes it back. */
   readonly dryRun: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** The import is to happen once: in this transaction, which ends with it, its answer is kept. */
+  readonly turn?: Turn | undefined;
   /** How long to wait for another import to end, in milliseconds. */
   readonly longestWait?: number;
 }
@@ -52,15 +59,18 @@ export interface ReadEntries {
 export async function importEntries(read: ReadEntries, order: ImportOrder): Promise<ImportOutcome> {
   refuseUnlessAllowed(order);
   const { payload } = order;
-  const transactionID = await payload.db.beginTransaction();
+  const transactionID = order.turn?.transactionID ?? (await payload.db.beginTransaction());
   if (transactionID === null) throw new Error('The database began no transaction');
   try {
     await waitForOtherImports(order, transactionID);
     const run = new ImportRun(order, transactionID);
-    const { documents, problems } = await run.import(read);
+    const { documents, problems, begun } = await run.import(read);
     const isWritten = problems.length === 0 && !order.dryRun;
-    if (isWritten) await payload.db.commitTransaction(transactionID);
-    else await payload.db.rollbackTransaction(transactionID);
+    if (isWritten) {
+      await submitAll(order, { begun, transactionID });
+      await order.turn?.keep(answerOfReport({ isWritten, documents, problems: [] }));
+      await payload.db.commitTransaction(transactionID);
+    } else await payload.db.rollbackTransaction(transactionID);
     return { documents, problems, isWritten };
   } catch (error) {
     await payload.db.rollbackTransaction(transactionID);
@@ -68,7 +78,16 @@ export async function importEntries(read: ReadEntries, order: ImportOrder): Prom
   }
 }
 
-function refuseUnlessAllowed({ user, publish }: ImportOrder): void {
+async function submitAll(
+  { payload, user, submitWith }: ImportOrder,
+  { begun, transactionID }: { readonly begun: readonly number[]; readonly transactionID: number | string },
+): Promise<void> {
+  if (submitWith === undefined) return;
+  const req = await createLocalReq({ ...(user ? { user } : {}), req: { transactionID } }, payload);
+  for (const id of begun) await submitDraft(req, id, submitWith);
+}
+
+export function refuseUnlessAllowed({ user, publish }: Pick<ImportOrder, 'user' | 'publish'>): void {
   if (!user) throw new APIError('Log in to import.', 401, null, true);
   if (!can(user, 'writeDrafts'))
     throw new APIError('You may not write drafts, so you may not import.', 403, null, true);
@@ -99,7 +118,7 @@ async function waitForOtherImports(
       throw new APIError(
         'Another import is under way. Nothing was changed; try again when it is done.',
         409,
-        null,
+        { retryAfter: 5 },
         true,
       );
     }

@@ -12,18 +12,13 @@ import {
   type ParsedFile,
   parseInterchange,
 } from '../../domain/interchange/parse-interchange';
-import { type ImportedDocument, type ImportOrder, importEntries } from './import-entries';
+import type { ImportReport } from './import-answer';
+import { type ImportOrder, importEntries } from './import-entries';
 
 export interface PlacedProblem extends Position {
   /** The field in an editor's words; empty where the text itself is wrong. */
   readonly field: string;
   readonly message: string;
-}
-
-export interface ImportReport {
-  readonly isWritten: boolean;
-  readonly documents: readonly ImportedDocument[];
-  readonly problems: readonly PlacedProblem[];
 }
 
 /** Imports a file of the interchange form. Whatever is wrong with it is in the report, by line and field. */

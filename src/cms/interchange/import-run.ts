@@ -21,6 +21,8 @@ const batchSize = 50;
 export class ImportRun {
   private readonly problems: FileProblem[] = [];
   private readonly documents: ImportedDocument[] = [];
+  /** Ids of the comparisons that were not there before. */
+  private readonly begun = new Set<number>();
   private readonly acting: Acting;
   /** Where a document is kept, by collection and key; a document that failed is not among them. */
   private readonly ids = new Map<string, number>();
@@ -57,7 +59,7 @@ export class ImportRun {
     await this.writeAll(plan, naming);
     for (const { planned, form, id } of this.unfinished)
       await this.write(planned, { form, id, isLast: true });
-    return { documents: this.documents, problems: this.problems };
+    return { documents: this.documents, problems: this.problems, begun: [...this.begun] };
   }
 
   private nameKnown({ documents, pictures }: KnownDocuments): Naming {
@@ -152,6 +154,7 @@ export class ImportRun {
         }),
       );
       this.ids.set(place(collection, key), written);
+      if (collection === 'comparisons' && planned.id === null) this.begun.add(written);
       if (isWaiting) this.unfinished.push({ planned, form, id: written });
     } catch (error) {
       const problems = problemsOfRefusal(error, planned.entry.path);

@@ -1,20 +1,12 @@
 import { APIError } from 'payload';
 import { largestFile, tooLarge } from '../../domain/interchange/largest-file';
+import { readUpTo } from '../read-up-to';
 
 /** A file as text, read no further than it may be large. */
 export async function readBody(body: ReadableStream<Uint8Array> | null | undefined): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > largestFile) {
-      await reader?.cancel();
-      throw new APIError(`The file ${tooLarge}.`, 413, null, true);
-    }
-    parts.push(part.value);
-  }
-  return decodeText(Buffer.concat(parts));
+  const bytes = await readUpTo(body, largestFile);
+  if (bytes === null) throw new APIError(`The file ${tooLarge}.`, 413, null, true);
+  return decodeText(bytes);
 }
 
 export function decodeText(bytes: Uint8Array): string {

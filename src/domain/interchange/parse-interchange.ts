@@ -43,6 +43,7 @@ const fileShape = z.strictObject({
 /** Reads what a file says, document by document, and keeps everything that is wrong with it. */
 export function parseInterchange(value: unknown): ParsedFile {
   const problems: FileProblem[] = [...listUnstorable(value, [])];
+  const unstorable = new Set(problems.map(({ path: [collection, index] }) => `${collection}.${index}`));
   const file = fileShape.safeParse(value, { error: inWords });
   if (!file.success) problems.push(...problemsOf(file.error, []));
   const listOf = <Collection extends InterchangeCollection>(
@@ -55,7 +56,8 @@ export function parseInterchange(value: unknown): ParsedFile {
       const path = [collection, index];
       const parsed = shape.safeParse(entry, { error: inWords });
       if (!parsed.success) problems.push(...problemsOf(parsed.error, path));
-      return { path, named: namesOf(parsed.success ? parsed.data : entry), form: parsed.data ?? null };
+      const form = unstorable.has(path.join('.')) ? null : (parsed.data ?? null);
+      return { path, named: namesOf(parsed.data ?? entry), form };
     });
   };
   const entries: Entries = {

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { exportComparisons } from '../../../src/cms/interchange/export-comparisons';
-import type { ImportReport } from '../../../src/cms/interchange/import-json';
+import type { ImportReport } from '../../../src/cms/interchange/import-answer';
 import { importJson } from '../../../src/cms/interchange/import-json';
 import { sessionOf } from '../../../src/publishing/session';
 

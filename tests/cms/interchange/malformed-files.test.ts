@@ -97,6 +97,12 @@ test.for<readonly [string, string | Uint8Array<ArrayBuffer>, number, readonly (s
     422,
     ['3:17 : “version” is given twice'],
   ],
+  [
+    'with a NUL in a name',
+    good.replace('Réseaux', 'R\\u0000seaux'),
+    422,
+    [/^6:15 topic 1 \(.*\), name: holds a character that cannot be stored \(.* or half of one\)$/],
+  ],
   ['with “__proto__”', good.replace('"name"', '"__proto__"'), 422, ['6:7 : “__proto__” is no field']],
 ])('a file %s is refused with its place, and nothing is written', async ([, body, status, reasons]) => {
   const before = await countTraces(payload);

@@ -4,11 +4,11 @@ import { isPerson } from '../../access/roles';
 /** Nobody speaks in another one's name, nor at another time. */
 export const signComment: CollectionBeforeChangeHook = ({ data, operation, req }) => {
   if (operation !== 'create') return data;
-  const author = req.user && isPerson(req.user) ? req.user : null;
+  const { user } = req;
   return {
     ...data,
-    author: author?.id ?? null,
-    authorName: author?.name ?? null,
+    author: user && isPerson(user) ? user.id : null,
+    authorName: user?.name ?? null,
     createdAt: new Date().toISOString(),
   };
 };
