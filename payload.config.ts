@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import { agentEndpoints } from './src/agents/endpoints';
 import { closeDefaults } from './src/cms/access/close-defaults';
-import { panelComponents } from './src/cms/admin/panel-components';
+import { panel } from './src/cms/admin/panel';
 import { panelTexts } from './src/cms/admin/panel-texts';
 import { answerErrors } from './src/cms/answer-errors';
 import { Activity } from './src/cms/collections/activity/activity';
@@ -35,7 +35,6 @@ import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
 import { mail } from './src/cms/mail/mail';
 import { contractEndpoints } from './src/cms/openapi/endpoints';
-import { editorsTimeZones } from './src/cms/schedule/editors-time-zones';
 import { trustedOrigins } from './src/cms/trusted-origins';
 import { readEnvironment } from './src/env';
 
@@ -71,13 +70,8 @@ export default buildConfig({
   globals: [Site, Editorial, Freshness],
   endpoints: [...contractEndpoints, ...agentEndpoints],
   admin: {
-    user: Users.slug,
-    avatar: 'default',
-    dateFormat: 'd MMM yyyy, HH:mm',
-    timezones: editorsTimeZones,
-    components: panelComponents,
+    ...panel,
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ' · Verdict', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
   },
   i18n: panelTexts,
   editor: proseEditor,

@@ -14,6 +14,7 @@ import * as migration_20261123_163800_webhook_queue from './20261123_163800_webh
 import * as migration_20261123_190000_idempotent_answers from './20261123_190000_idempotent_answers';
 import * as migration_20261123_201000_api_client_keys from './20261123_201000_api_client_keys';
 import * as migration_20261123_202000_comparison_changes from './20261123_202000_comparison_changes';
+import * as migration_20261123_213514_clients_and_sign_in from './20261123_213514_clients_and_sign_in';
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261123_202000_comparison_changes.up,
     down: migration_20261123_202000_comparison_changes.down,
     name: '20261123_202000_comparison_changes',
+  },
+  {
+    up: migration_20261123_213514_clients_and_sign_in.up,
+    down: migration_20261123_213514_clients_and_sign_in.down,
+    name: '20261123_213514_clients_and_sign_in'
   },
 ];
