@@ -16,6 +16,8 @@ const limited = z.object({
 
 const foreignKeyViolation = '23503';
 const notOfItsKind = new Set(['22003', '22007', '22008', '22P02']);
+const notOfKind = 'A value in the request is not of the kind its field holds.';
+const noSuchFunction = '42883';
 /** U+0000: PostgreSQL holds it neither in a text nor in JSON. */
 const cannotBeStored = new Set(['22021', '22P05']);
 
@@ -46,12 +48,15 @@ function answerRefusal(error: Error): Answer | null {
 }
 
 function answerDatabase(error: Error): Answer | null {
+  // Payload makes dates of what a filter on a date holds, whatever that is.
+  if (error.message === 'Invalid time value') return refuse(notOfKind);
   const code = databaseCode(error);
   if (code === foreignKeyViolation) {
     return refuse('Something this document refers to does not exist (any more). Choose it again.');
   }
-  if (code !== null && notOfItsKind.has(code))
-    return refuse('A value in the request is not of the kind its field holds.');
+  if (code !== null && notOfItsKind.has(code)) return refuse(notOfKind);
+  if (code === noSuchFunction && databaseWords(error).startsWith('operator does not exist'))
+    return refuse('A filter (where) uses an operator that the kind of its field does not know.');
   if (code !== null && cannotBeStored.has(code))
     return refuse('The request holds a character that no text can hold (U+0000). Leave it out.');
   return null;
@@ -66,6 +71,11 @@ function databaseCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if ('code' in error && typeof error.code === 'string') return error.code;
   return databaseCode(error.cause);
+}
+
+function databaseWords(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return 'code' in error ? error.message : databaseWords(error.cause);
 }
 
 /** GraphQL wraps what was thrown. */

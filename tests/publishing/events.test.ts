@@ -66,6 +66,7 @@ test('a publication is recorded with who, what and every address it touches', as
     '/compare/recorded.csv',
     '/compare/recorded.png',
     '/embed/recorded',
+    '/compare.json*',
     '/',
     '/compare',
     '/compare/page/*',

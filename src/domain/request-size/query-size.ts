@@ -31,17 +31,30 @@ interface Size {
   characters: number;
   steps: number;
   readonly operators: Set<string>;
+  hasListOfTexts: boolean;
 }
 
 /** Payload knows them, and the database that we use does not. */
 const impossibleOperators = new Set(['all', 'near', 'within', 'intersects']);
 
+const forOneText = new Set(['like', 'not_like', 'contains']);
+
 /** What is too large about a filter, in the words of who sent it; null when nothing is. */
 export function problemOfWhere(where: unknown, limits: QueryLimits): string | null {
-  const size: Size = { conditions: 0, depth: 0, values: 0, characters: 0, steps: 0, operators: new Set() };
+  const size: Size = {
+    conditions: 0,
+    depth: 0,
+    values: 0,
+    characters: 0,
+    steps: 0,
+    operators: new Set(),
+    hasListOfTexts: false,
+  };
   measureGroup(where, 0, size);
   const impossible = [...size.operators].find((operator) => impossibleOperators.has(operator));
   if (impossible) return `A filter (where) cannot use “${impossible}” here.`;
+  if (size.hasListOfTexts)
+    return 'A filter (where) takes one text for like, not_like and contains, not a list.';
   const told: [boolean, string][] = [
     [size.conditions > limits.conditions, `at most ${limits.conditions} conditions`],
     [size.depth > limits.depth, `“and” and “or” at most ${limits.depth} deep in each other`],
@@ -76,7 +89,13 @@ function measureConditions(path: string, operators: unknown, size: Size): void {
   size.steps = Math.max(size.steps, stepsOf(path));
   const operands = isRecord(operators) ? Object.values(operators) : [operators];
   size.conditions += operands.length;
-  if (isRecord(operators)) for (const operator of Object.keys(operators)) size.operators.add(operator);
+  if (isRecord(operators)) {
+    for (const [operator, operand] of Object.entries(operators)) {
+      size.operators.add(operator);
+      if (forOneText.has(operator) && typeof operand === 'object' && operand !== null)
+        size.hasListOfTexts = true;
+    }
+  }
   for (const operand of operands) measureOperand(operand, size);
 }
 

@@ -14,7 +14,7 @@ afterAll(() => world.stop());
 const longEnough = 30 * 60_000;
 
 /** Who asked how often, and when somebody was last seen, is noted whatever comes of the request. */
-const notes = ['rate_limits', 'users_sessions', 'payload_migrations', 'api_clients'];
+const notes = ['rate_limits', 'users_sessions', 'payload_migrations', 'api_clients', 'api_client_keys'];
 
 /** A fingerprint of each table. */
 async function fingerprints({ db }: Payload, condition = ''): Promise<Record<string, string>> {
@@ -41,7 +41,7 @@ async function publicState({ db }: Payload): Promise<unknown> {
     UNION ALL SELECT 'faq', id, question, null, updated_at FROM faqs WHERE _status = 'published'
     UNION ALL SELECT 'page', id, title, slug, updated_at FROM pages WHERE _status = 'published'
     UNION ALL SELECT 'person', id, name, role::text || email, null FROM users
-    UNION ALL SELECT 'client', id, name, key_hash, null FROM api_clients
+    UNION ALL SELECT 'client', c.id, name, key_hash, null FROM api_clients c JOIN api_client_keys k ON k.client_id = c.id
     UNION ALL SELECT 'redirect', id, "from", null, null FROM redirects
     ORDER BY 1, 2`);
   return rows;

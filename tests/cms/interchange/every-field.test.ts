@@ -15,7 +15,7 @@ afterAll(() => stop());
 /** What the database keeps for itself: who began a document, when, and in which state it is. */
 /** Kept by the system itself: who did what, the steps of a review, and what is counted from the cells. */
 const notContent = [
-  ...['createdBy', 'createdAt', 'updatedAt', '_status', 'deletedAt'],
+  ...['createdBy', 'createdByClient', 'createdAt', 'updatedAt', '_status', 'deletedAt'],
   ...['reviewState', 'submittedBy', 'contentEditedBy'],
   ...['cellsToVerify', 'oldestCheckAt'],
 ];
