@@ -29,6 +29,7 @@ import { Editorial } from './src/cms/globals/editorial';
 import { Freshness } from './src/cms/globals/freshness';
 import { Site } from './src/cms/globals/site';
 import { accountMutations } from './src/cms/graphql/account-mutations';
+import { contentMutations, contentQueries } from './src/cms/graphql/leave-out-the-panel';
 import { imageLibrary } from './src/cms/image-library';
 import { withSettledInput } from './src/cms/input/settled-input';
 import { jobs } from './src/cms/jobs';
@@ -88,7 +89,8 @@ export default buildConfig({
   graphQL: {
     maxComplexity: 1000,
     disableIntrospectionInProduction: !env.graphqlIntrospection,
-    mutations: accountMutations,
+    queries: contentQueries,
+    mutations: contentMutations(accountMutations),
   },
   upload: { limits: { fileSize: 15_000_000 }, abortOnLimit: true },
   logger: logger(env.logLevel),

@@ -37,7 +37,13 @@ export async function api(
     (await refuseUnknownSender(async () => payload, request)) ??
     (await handleEndpoints({ config: payload.config, request }));
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+  const { status, headers: answered } = response;
+  return { status, headers: answered, body: readText(text, answered.get('content-type')) };
+}
+
+function readText(text: string, type: string | null): unknown {
+  if (text === '') return null;
+  return type?.startsWith('text/csv') ? text : JSON.parse(text);
 }
 
 /** Logs in and returns what to put into the Authorization header. */

@@ -23,6 +23,7 @@ export class AnswerCheck {
     this.#ajv.addSchema(contract, 'contract');
   }
 
+  /** A text is held against what is said of CSV, everything else against what is said of JSON. */
   problems({ path }: DocumentedRead, status: number, body: unknown): string[] {
     const pointer = [
       'paths',
@@ -31,7 +32,7 @@ export class AnswerCheck {
       'responses',
       String(status),
       'content',
-      'application/json',
+      typeof body === 'string' ? 'text/csv' : 'application/json',
       'schema',
     ];
     const validate = this.#validator(`contract#/${pointer.map(pointerPart).join('/')}`);

@@ -24,6 +24,7 @@ const exposed = [
   'Content-Disposition',
   'Content-Location',
   'ETag',
+  'Idempotency-Replayed',
   'Link',
   'Mcp-Session-Id',
   'RateLimit',

@@ -1,4 +1,4 @@
-import { answer, json, openToAll, type PathItem, refusals, withAccount } from './parts';
+import { answer, json, openToAll, type PathItem, refusals } from './parts';
 
 const string = { type: 'string' };
 /** With more of its fields than others are shown. */
@@ -8,7 +8,7 @@ const account = {
   required: ['id', 'name', 'email', 'role'],
 };
 
-/** What is no document: logging in, files of comparisons, GraphQL. */
+/** Logging in, and what has one address for everything. */
 export const accountPaths: Record<string, PathItem> = {
   '/api/users/login': {
     post: {
@@ -49,40 +49,6 @@ export const accountPaths: Record<string, PathItem> = {
       },
     },
   },
-  '/api/comparisons/export': {
-    get: {
-      operationId: 'export-comparisons',
-      summary: 'Comparisons as one file',
-      tags: ['comparisons'],
-      security: withAccount,
-      parameters: [
-        { name: 'drafts', in: 'query', schema: { type: 'boolean', default: false } },
-        { name: 'ids', in: 'query', description: 'With commas; all without.', schema: string },
-      ],
-      responses: {
-        200: answer('See interchange.schema.json', { type: 'object', required: ['format', 'version'] }),
-        ...refusals(401, 403, 413),
-      },
-    },
-  },
-  '/api/comparisons/import': {
-    post: {
-      operationId: 'import-comparisons',
-      summary: 'Take a file of comparisons, all of it or nothing',
-      tags: ['comparisons'],
-      security: withAccount,
-      parameters: [
-        { name: 'dryRun', in: 'query', schema: { type: 'boolean', default: false } },
-        { name: 'publish', in: 'query', schema: { type: 'boolean', default: false } },
-      ],
-      requestBody: { required: true, content: json({ type: 'object', required: ['format', 'version'] }) },
-      responses: {
-        200: answer('What was done', { type: 'object' }),
-        ...refusals(400, 401, 403, 413),
-        422: answer('All that is wrong, by line and field', { type: 'object', required: ['problems'] }),
-      },
-    },
-  },
   '/api/graphql': {
     post: {
       operationId: 'graphql',
@@ -103,6 +69,32 @@ export const accountPaths: Record<string, PathItem> = {
           type: 'object',
           properties: { data: {}, errors: { type: 'array' } },
         }),
+      },
+    },
+  },
+  '/api/mcp': {
+    post: {
+      operationId: 'agent',
+      summary: 'The Model Context Protocol',
+      description:
+        'Streamable HTTP without sessions, for agents: search, read, and with a key that may write drafts, draft.',
+      tags: ['agents'],
+      security: [{}, { key: [] }],
+      requestBody: {
+        required: true,
+        content: json({
+          type: 'object',
+          properties: { jsonrpc: { const: '2.0' }, method: string, params: { type: 'object' } },
+          required: ['jsonrpc', 'method'],
+        }),
+      },
+      responses: {
+        200: {
+          description: 'A message of JSON-RPC, as an event of a stream',
+          content: { 'text/event-stream': { schema: string } },
+        },
+        202: { description: 'A notification was taken.' },
+        ...refusals(429),
       },
     },
   },

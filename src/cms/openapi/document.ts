@@ -1,9 +1,12 @@
 import type { SanitizedConfig } from 'payload';
+import { interchangeJsonSchema } from '../../domain/interchange/form';
 import { jsonComponents } from '../../domain/json-form/json-form';
 import { accountPaths } from './account-paths';
+import { actionPaths } from './action-paths';
 import { collectionPaths } from './collection-paths';
 import { promisedCollections, promisedGlobals } from './contract';
 import { globalPath } from './global-path';
+import { interchangePaths } from './interchange-paths';
 import { errors, type PathItem, securitySchemes } from './parts';
 import { publicPaths } from './public-paths';
 import { describeStored, describeWritten, storedName, writtenName } from './stored-schemas';
@@ -26,7 +29,13 @@ export function describeApi(config: SanitizedConfig, siteUrl: string) {
     webhooks: webhookPaths,
     components: {
       securitySchemes,
-      schemas: { ...jsonComponents(), ...stored, ...inputs(writable, stored), Errors: errors },
+      schemas: {
+        ...jsonComponents(),
+        ...stored,
+        ...inputs(writable, stored),
+        Errors: errors,
+        Interchange: interchangeJsonSchema(),
+      },
     },
   };
 }
@@ -39,6 +48,7 @@ const tags = [
   ...promisedCollections.map(({ slug }) => ({ name: slug })),
   ...promisedGlobals.map(({ slug }) => ({ name: slug })),
   { name: 'GraphQL' },
+  { name: 'agents' },
 ];
 
 function paths(): Record<string, PathItem> {
@@ -47,6 +57,8 @@ function paths(): Record<string, PathItem> {
     publicPaths,
     ...promisedCollections.map(collectionPaths),
     ...promisedGlobals.map(globalPath),
+    actionPaths,
+    interchangePaths,
     accountPaths,
   );
 }

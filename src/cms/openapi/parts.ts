@@ -78,9 +78,18 @@ const reasons = {
   429: 'Too many requests. `Retry-After` says for how many seconds to wait.',
 } as const;
 
+const retryAfter = { 'Retry-After': { description: 'In seconds.', schema: { type: 'integer' } } };
+
 export function refusals(...statuses: (keyof typeof reasons)[]): Answers {
   return Object.fromEntries(
-    statuses.map((status) => [status, { description: reasons[status], content: json(component('Errors')) }]),
+    statuses.map((status) => [
+      status,
+      {
+        description: reasons[status],
+        content: json(component('Errors')),
+        ...(status === 429 && { headers: retryAfter }),
+      },
+    ]),
   );
 }
 
@@ -114,6 +123,12 @@ const etag = {
 
 export function answer(description: string, schema: Schema | Reference): Answer {
   return { description, content: json(schema) };
+}
+
+export const csvContent: Content = { 'text/csv': { schema: { type: 'string' } } };
+
+export function csv(description: string): Answer {
+  return { description, content: csvContent };
 }
 
 /** An answer that caches may keep, and the one for who has this edition already. */

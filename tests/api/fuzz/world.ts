@@ -13,6 +13,13 @@ export const askers = [
   'administrator',
 ] as const;
 export type Asker = (typeof askers)[number];
+export const nonPublishers: readonly Asker[] = [
+  'visitor',
+  'published-key',
+  'drafts-key',
+  'writing-key',
+  'writer',
+];
 
 /**
  * Words that stand in one kind of thing only, and who may come to read them. Whatever the question was: nobody else's
