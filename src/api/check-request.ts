@@ -2,8 +2,8 @@ import { longestQuery, longestQueryInBody, parseQuery, problemOfQuery } from './
 import { parseBody, readBody, refuseForm } from './read-body';
 import { refuse } from './refuse';
 
-/** These read files as they come, and say themselves how large they may be. */
-const takesFiles = /^\/api\/comparisons\/(?:import|[^/]+\/table)$/;
+/** These read files and messages as they come, and say themselves how large they may be. */
+const readsItself = /^\/api\/(?:comparisons\/(?:import|[^/]+\/table)|mcp)$/;
 const withBody = ['POST', 'PATCH', 'PUT'];
 
 /** The same request, known to be of a size and a form that Payload can be handed; or the answer to one that is not. */
@@ -11,7 +11,7 @@ export async function checkRequest(request: Request): Promise<Request | Response
   const { pathname, search } = new URL(request.url);
   const problem = problemOf(search, longestQuery);
   if (problem !== null) return refuse(400, problem);
-  if (!withBody.includes(request.method) || takesFiles.test(pathname)) return request;
+  if (!withBody.includes(request.method) || readsItself.test(pathname)) return request;
   const kind = request.headers.get('content-type')?.toLowerCase() ?? '';
   if (kind.includes('multipart/')) return refuseForm(request) ?? request;
   return checkBody(request, kind);

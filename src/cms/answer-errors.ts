@@ -1,3 +1,4 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { AfterErrorHook } from 'payload';
 import { z } from 'zod';
 import { rateLimitHeaders } from '../rate-limits/rate-limit-headers';
@@ -26,12 +27,20 @@ const cannotBeStored = new Set(['22021', '22P05']);
  * a production build the route, the pages and the start-up are bundled apart, each with classes of its own, and its
  * answer to a refusal from another bundle is “An unknown error occurred”. What an error says of itself holds everywhere.
  */
-export const answerErrors: AfterErrorHook = ({ error, req }) => {
-  const answer = answerRefusal(error) ?? answerDatabase(error);
-  const headers = limitHeaders(thrown(error));
+export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req }) => {
+  const cause = thrown(error);
+  const headers = limitHeaders(cause);
   if (headers !== null) req.responseHeaders = headers;
-  return answer ?? undefined;
+  const answer = answerRefusal(cause) ?? answerDatabase(cause);
+  if (answer === null) return undefined;
+  return graphqlResult ? { ...answer, graphqlResult: inGraphql(graphqlResult, answer) } : answer;
 };
+
+/** Beside the place in the document that Payload has noted. */
+function inGraphql(noted: GraphQLFormattedError, { status, response }: Answer): GraphQLFormattedError {
+  const [{ name, message, data } = { message: noted.message }] = response.errors;
+  return { ...noted, message, extensions: { name, data, statusCode: status } };
+}
 
 /** An error that names a status of the sender's, and so was meant for the sender. */
 function answerRefusal(error: Error): Answer | null {

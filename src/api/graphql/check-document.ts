@@ -1,4 +1,5 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { problemOfSwitches } from './check-switches';
 import { type DocumentSize, measureDocument } from './document-size';
 
 /** The whole of a comparison with everything it shows is some 150 fields, eight deep. */
@@ -34,9 +35,10 @@ export function problemOfDocument(text: string, variables: unknown): string | nu
   if (typeof document === 'string') return document;
   if (document.definitions.length > documentLimits.definitions)
     return `A document may have at most ${documentLimits.definitions} operations and fragments.`;
-  const size = measureDocument(document, isRecord(variables) ? variables : {});
+  const given = isRecord(variables) ? variables : {};
+  const size = measureDocument(document, given);
   if (size === null) return 'A fragment may not include itself.';
-  return problemOfSize(size);
+  return problemOfSize(size) ?? problemOfSwitches(document, given);
 }
 
 function problemOfSize(size: DocumentSize): string | null {

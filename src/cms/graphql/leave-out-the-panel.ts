@@ -6,9 +6,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * What Payload offers by GraphQL as well, and only its panel needs, which asks REST: what somebody may do to a document,
  * and Payload's own stores. Some of them fail for whoever else asks (Payload 3.90: `docAccess` of globals, `Access` of
- * visitors, preferences without a person).
+ * visitors, preferences without a person), or do not exist here: no address is verified by a link.
  */
-const ofThePanel = /^docAccess|^Access$|Payload(Kv|Job|LockedDocument|Preference)s?$|ApiClient$/;
+const ofThePanel = /^docAccess|^Access$|^verifyEmail|Payload(Kv|Job|LockedDocument|Preference)s?$|ApiClient$/;
 /** Keys are what these are looked after by. */
 const ofPeople = /^(count|create|update|delete)?ApiClients?$/;
 

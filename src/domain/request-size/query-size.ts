@@ -32,6 +32,7 @@ interface Size {
   steps: number;
   readonly operators: Set<string>;
   hasListOfTexts: boolean;
+  hasObject: boolean;
 }
 
 /** Payload knows them, and the database that we use does not. */
@@ -49,12 +50,15 @@ export function problemOfWhere(where: unknown, limits: QueryLimits): string | nu
     steps: 0,
     operators: new Set(),
     hasListOfTexts: false,
+    hasObject: false,
   };
   measureGroup(where, 0, size);
   const impossible = [...size.operators].find((operator) => impossibleOperators.has(operator));
   if (impossible) return `A filter (where) cannot use “${impossible}” here.`;
   if (size.hasListOfTexts)
     return 'A filter (where) takes one text for like, not_like and contains, not a list.';
+  if (size.hasObject)
+    return 'A filter (where) compares with texts, numbers and lists of them, not with objects.';
   const told: [boolean, string][] = [
     [size.conditions > limits.conditions, `at most ${limits.conditions} conditions`],
     [size.depth > limits.depth, `“and” and “or” at most ${limits.depth} deep in each other`],
@@ -110,8 +114,12 @@ function measureOperand(operand: unknown, size: Size): void {
   } else if (isRecord(operand)) {
     for (const value of Object.values(operand)) measureOperand(value, size);
     size.values = Math.max(size.values, Object.keys(operand).length);
+    size.hasObject ||= !Object.keys(operand).every((name) => mayName.test(name));
   }
 }
+
+/** A long list of a query string is read as an object; what leads to several collections says to which. */
+const mayName = /^(?:\d+|relationTo|value)$/;
 
 /** GraphQL writes `topic__slug` for `topic.slug`. */
 function stepsOf(path: string): number {

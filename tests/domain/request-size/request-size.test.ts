@@ -48,6 +48,12 @@ test('each part of a filter has its limit', () => {
   expect(problem(deep)).toContain('5 deep');
 });
 
+test('a value is no object, unless it is a list or says which collection it is of', () => {
+  expect(problem({ intro: { equals: { root: { children: [] } } } })).toContain('not with objects');
+  expect(problem({ intro: { in: [{ root: {} }] } })).toContain('not with objects');
+  expect(problem({ of: { equals: { relationTo: 'users', value: 1 } } })).toBeNull();
+});
+
 test('sorting is limited in number and reach', () => {
   expect(problemOfSort(undefined, visitorsQuery)).toBeNull();
   expect(problemOfSort(['-a', 'b.c'], visitorsQuery)).toBeNull();
