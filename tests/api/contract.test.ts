@@ -96,7 +96,7 @@ async function addressesOf({ path }: DocumentedRead): Promise<string[]> {
   return docs.map(({ id }) => inApi.replace('{id}', String(id)));
 }
 
-test('every documented read answers as it is described, to everybody', async () => {
+test('every documented read answers as it is described, to everybody', { timeout: 120_000 }, async () => {
   const reads = listReads(contract).filter(({ path }) => path.startsWith('/api/'));
   let answers = 0;
   let documents = 0;

@@ -113,8 +113,9 @@ function measureOperand(operand: unknown, size: Size): void {
     for (const value of operand) measureOperand(value, size);
   } else if (isRecord(operand)) {
     for (const value of Object.values(operand)) measureOperand(value, size);
-    size.values = Math.max(size.values, Object.keys(operand).length);
-    size.hasObject ||= !Object.keys(operand).every((name) => mayName.test(name));
+    const names = Object.keys(operand);
+    size.values = Math.max(size.values, names.length);
+    size.hasObject ||= names.length === 0 || !names.every((name) => mayName.test(name));
   }
 }
 

@@ -51,6 +51,7 @@ test('each part of a filter has its limit', () => {
 test('a value is no object, unless it is a list or says which collection it is of', () => {
   expect(problem({ intro: { equals: { root: { children: [] } } } })).toContain('not with objects');
   expect(problem({ intro: { in: [{ root: {} }] } })).toContain('not with objects');
+  expect(problem({ topic: { equals: {} } })).toContain('not with objects');
   expect(problem({ of: { equals: { relationTo: 'users', value: 1 } } })).toBeNull();
 });
 
