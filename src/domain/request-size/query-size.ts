@@ -56,7 +56,7 @@ export function problemOfWhere(where: unknown, limits: QueryLimits): string | nu
   const impossible = [...size.operators].find((operator) => impossibleOperators.has(operator));
   if (impossible) return `A filter (where) cannot use “${impossible}” here.`;
   if (size.hasListOfTexts)
-    return 'A filter (where) takes one text for like, not_like and contains, not a list.';
+    return 'A filter (where) takes one text for like, not_like and contains: not a list, and not null.';
   if (size.hasObject)
     return 'A filter (where) compares with texts, numbers and lists of them, not with objects.';
   const told: [boolean, string][] = [
@@ -96,8 +96,7 @@ function measureConditions(path: string, operators: unknown, size: Size): void {
   if (isRecord(operators)) {
     for (const [operator, operand] of Object.entries(operators)) {
       size.operators.add(operator);
-      if (forOneText.has(operator) && typeof operand === 'object' && operand !== null)
-        size.hasListOfTexts = true;
+      if (forOneText.has(operator) && typeof operand === 'object') size.hasListOfTexts = true;
     }
   }
   for (const operand of operands) measureOperand(operand, size);

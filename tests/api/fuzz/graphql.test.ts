@@ -68,7 +68,7 @@ test('no mutation of somebody who may not publish changes what readers see', {
     runs(200),
   );
   expect(await publicState(world.payload)).toEqual(before);
-  expect(done).toBeGreaterThan(5);
+  expect(done).toBeGreaterThan(0);
 });
 
 test('a mutation that is refused leaves no trace', { timeout: longEnough }, async () => {

@@ -52,6 +52,8 @@ test('a value is no object, unless it is a list or says which collection it is o
   expect(problem({ intro: { equals: { root: { children: [] } } } })).toContain('not with objects');
   expect(problem({ intro: { in: [{ root: {} }] } })).toContain('not with objects');
   expect(problem({ topic: { equals: {} } })).toContain('not with objects');
+  expect(problem({ intro: { like: null } })).toContain('not null');
+  expect(problem({ intro: { equals: null } })).toBeNull();
   expect(problem({ of: { equals: { relationTo: 'users', value: 1 } } })).toBeNull();
 });
 
