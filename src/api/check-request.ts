@@ -5,6 +5,9 @@ import { refuse } from './refuse';
 
 /** These read files and messages as they come, and say themselves how large they may be. */
 const readsItself = /^\/api\/(?:comparisons\/(?:import|[^/]+\/table)|mcp)$/;
+const json = 'application/json';
+/** The panel sends queries that are too long for an address as a body. */
+const override = 'x-payload-http-method-override';
 const methodsWithBody = ['POST', 'PATCH', 'PUT'];
 
 /** The same request, known to be of a size and a form that Payload can be handed; or the answer to one that is not. */
@@ -26,16 +29,14 @@ function kindOf({ headers }: Request): string {
 async function checkBody(request: Request, kind: string): Promise<Request | Response> {
   const body = await readBody(request);
   if (body instanceof Response) return body;
-  if (kind === '' || kind.includes('json')) {
-    const fields = parseBody(body.text);
-    if (fields instanceof Response) return fields;
-  }
-  // The panel sends queries that are too long for an address this way.
-  if (kind.includes('urlencoded')) {
+  if (kind === 'application/x-www-form-urlencoded' && request.headers.has(override)) {
     const problem = problemOf(body.text, longestQueryInBody);
-    if (problem !== null) return refuse(400, problem);
+    return problem === null ? withBody(request, body.bytes) : refuse(400, problem);
   }
-  return withBody(request, body.bytes);
+  if (kind !== json && body.text !== '')
+    return refuse(415, 'Send the body as JSON, with Content-Type: application/json.');
+  const fields = parseBody(body.text);
+  return fields instanceof Response ? fields : withBody(request, body.bytes, json);
 }
 
 function problemOf(search: string, most: number): string | null {

@@ -50,7 +50,9 @@ export function parseBody(text: string): Readonly<Record<string, unknown>> | Res
   return refuse(400, 'The body has to be an object as JSON.');
 }
 
-/** The request, whose body was read, once more. */
-export function withBody({ url, method, headers, signal }: Request, body: Bytes): Request {
-  return new Request(url, { method, headers, signal, body });
+/** The request, whose body was read, once more; of the kind as Payload spells it, where that is known. */
+export function withBody({ url, method, headers, signal }: Request, body: Bytes, kind?: string): Request {
+  const request = new Request(url, { method, headers, signal, body });
+  if (kind !== undefined) request.headers.set('content-type', kind);
+  return request;
 }

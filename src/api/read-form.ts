@@ -3,7 +3,7 @@ import { refuse } from './refuse';
 
 /** A picture of 15 MB, and the fields beside it. */
 export const largestForm = 20_000_000;
-/** Where Payload looks for the fields as JSON, and for the name of a file that lies elsewhere already. */
+/** Where Payload looks for the fields, without which it fails, and for the name of a file that lies elsewhere. */
 const fieldsOfJson = ['_payload', 'file'];
 
 /**
@@ -21,6 +21,7 @@ export async function checkForm(request: Request): Promise<Request | Response> {
 async function problemOfForm(body: Bytes, headers: Headers): Promise<Response | null> {
   const form = await readForm(body, headers.get('content-type') ?? '');
   if (form === null) return refuse(400, 'The form cannot be read: send multipart/form-data that is whole.');
+  if (!form.has('_payload')) return refuse(400, 'The form has to hold its fields as JSON, in “_payload”.');
   for (const name of fieldsOfJson) {
     for (const value of form.getAll(name)) {
       const problem = typeof value === 'string' ? parseBody(value) : null;

@@ -137,8 +137,14 @@ const form = (path: string, body: string, headers: Record<string, string> = {}) 
     headers: { 'content-type': boundary, 'content-length': String(body.length), ...headers },
     body,
   });
-const field = (name: string, value: string) =>
-  `------of-a-form\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n------of-a-form--\r\n`;
+const formOf = (fields: Record<string, string>) => {
+  const parts = Object.entries(fields).map(
+    ([name, value]) =>
+      `------of-a-form\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${parts.join('')}------of-a-form--\r\n`;
+};
+const field = (name: string, value: string) => formOf({ [name]: value });
 
 test('forms say how large they are, and may not be too large', async () => {
   const unsized = await ask('/media', { method: 'POST', headers: { 'content-type': boundary }, body: 'x' });
@@ -150,10 +156,11 @@ test.for<readonly [what: string, body: string, kind: string, reason: RegExp]>([
   ['that breaks off', '------of-a-form\r\ncontent-disposition: form-da', boundary, /form cannot be read/],
   ['without a boundary', field('a', 'b'), 'multipart/form-data', /form cannot be read/],
   ['of another kind', field('a', 'b'), 'multipart/mixed; boundary=----of-a-form', /form cannot be read/],
+  ['without fields', field('title', 'x'), boundary, /_payload/],
   ['with half of an object', field('_payload', '{"a":'), boundary, /not JSON/],
   ['with a list for its fields', field('_payload', '[]'), boundary, /an object/],
   ['with lists in lists', field('_payload', `{"a":${nested(2_000)}}`), boundary, /100 deep/],
-  ['with a file that is no file', field('file', '{'), boundary, /not JSON/],
+  ['with a file that is no file', formOf({ _payload: '{}', file: '{' }), boundary, /not JSON/],
 ])('a form %s is refused with a reason, whoever sends it', async ([, body, kind, reason]) => {
   for (const path of ['/media', '/inquiries', '/users/login', '/comparisons']) {
     const answer = await form(path, body, { 'content-type': kind });
@@ -170,6 +177,38 @@ test('JSON that names a form in its type is JSON, with the limits of JSON', asyn
   for (const body of [large, `{"a":${nested(1_000)}}`, '{'])
     expect((await form('/inquiries', body, kind)).status).toBe(body === large ? 413 : 400);
 });
+
+test('a body of another kind is refused, and JSON is JSON however its kind is spelt', async () => {
+  const headers = { authorization: editor };
+  for (const kind of ['text/plain', 'application/x-www-form-urlencoded', 'application/vnd.api+json']) {
+    const sent = {
+      method: 'POST',
+      headers: { ...headers, 'content-type': kind },
+      body: '{"name":"A"}',
+    } as const;
+    const { status, body } = await ask('/topics', sent);
+    expect([kind, status, body.errors[0].message]).toEqual([kind, 415, expect.stringContaining('as JSON')]);
+  }
+  const spelt = { ...headers, 'content-type': 'Application/JSON; charset=utf-8' };
+  const made = await ask('/topics?draft=true', { method: 'POST', headers: spelt, body: '{"name":"Spelt"}' });
+  expect([made.status, made.body.doc.name]).toEqual([201, 'Spelt']);
+});
+
+test.for(['/comparisons', '/topics', '/users', '/globals/site', '/payload-preferences', '/comments'])(
+  'nothing at all, sent to %s, is a mistake of the sender’s at most',
+  async (path) => {
+    const { email } = await aPerson(payload, 'admin');
+    const headers = { authorization: await loginAs(payload, email) };
+    for (const kind of ['', 'text/plain', 'application/json']) {
+      const { status } = await ask(path, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': kind },
+        body: '',
+      });
+      expect([kind, status < 500]).toEqual([kind, true]);
+    }
+  },
+);
 
 test('a form with its fields as JSON is taken as before', async () => {
   const fields = JSON.stringify({ name: 'Ada', email: 'ada@example.org', message: 'Which one?' });
