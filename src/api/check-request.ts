@@ -1,36 +1,42 @@
 import { longestQuery, longestQueryInBody, parseQuery, problemOfQuery } from './check-query';
-import { parseBody, readBody, refuseForm } from './read-body';
+import { parseBody, readBody, withBody } from './read-body';
+import { checkForm } from './read-form';
 import { refuse } from './refuse';
 
 /** These read files and messages as they come, and say themselves how large they may be. */
 const readsItself = /^\/api\/(?:comparisons\/(?:import|[^/]+\/table)|mcp)$/;
-const withBody = ['POST', 'PATCH', 'PUT'];
+const json = 'application/json';
+/** The panel sends queries that are too long for an address as a body. */
+const override = 'x-payload-http-method-override';
+const methodsWithBody = ['POST', 'PATCH', 'PUT'];
 
 /** The same request, known to be of a size and a form that Payload can be handed; or the answer to one that is not. */
 export async function checkRequest(request: Request): Promise<Request | Response> {
   const { pathname, search } = new URL(request.url);
   const problem = problemOf(search, longestQuery);
   if (problem !== null) return refuse(400, problem);
-  if (!withBody.includes(request.method) || readsItself.test(pathname)) return request;
-  const kind = request.headers.get('content-type')?.toLowerCase() ?? '';
-  if (kind.includes('multipart/')) return refuseForm(request) ?? request;
-  return checkBody(request, kind);
+  if (!methodsWithBody.includes(request.method) || readsItself.test(pathname)) return request;
+  const kind = kindOf(request);
+  return kind.includes('multipart/') ? checkForm(request) : checkBody(request, kind);
+}
+
+/** Without its parameters, as Payload reads it: a form is not what only names one in them. */
+function kindOf({ headers }: Request): string {
+  const [kind = ''] = (headers.get('content-type') ?? '').split(';', 1);
+  return kind.trim().toLowerCase();
 }
 
 async function checkBody(request: Request, kind: string): Promise<Request | Response> {
   const body = await readBody(request);
   if (body instanceof Response) return body;
-  if (kind === '' || kind.includes('json')) {
-    const fields = parseBody(body.text);
-    if (fields instanceof Response) return fields;
-  }
-  // The panel sends queries that are too long for an address this way.
-  if (kind.includes('urlencoded')) {
+  if (kind === 'application/x-www-form-urlencoded' && request.headers.has(override)) {
     const problem = problemOf(body.text, longestQueryInBody);
-    if (problem !== null) return refuse(400, problem);
+    return problem === null ? withBody(request, body.bytes) : refuse(400, problem);
   }
-  const { url, method, headers, signal } = request;
-  return new Request(url, { method, headers, signal, body: body.bytes });
+  if (kind !== json && body.text !== '')
+    return refuse(415, 'Send the body as JSON, with Content-Type: application/json.');
+  const fields = parseBody(body.text);
+  return fields instanceof Response ? fields : withBody(request, body.bytes, json);
 }
 
 function problemOf(search: string, most: number): string | null {

@@ -56,7 +56,9 @@ function countsOf(headers: Headers): Count[] {
   if (authorization === null && !headers.has('cookie'))
     return [{ limit: { name: 'visitor', points, duration }, key }];
   const signedIn = { limit: { name: 'signed-in', points: points * timesForSignedIn, duration }, key };
-  if (!authorization?.startsWith('Bearer ')) return [signedIn];
+  const shown = /^Bearer +(.*)$/i.exec(authorization ?? '')?.[1];
+  if (shown === undefined) return [signedIn];
   const limit = { name: 'key', points: points * timesForKey, duration };
-  return [{ limit, key: createHash('sha256').update(authorization).digest('hex') }, signedIn];
+  // However it is written, it is the same key.
+  return [{ limit, key: createHash('sha256').update(shown.trim()).digest('hex') }, signedIn];
 }

@@ -3,18 +3,23 @@ import { refuse } from './refuse';
 
 /** The text of a long comparison is some hundred kilobytes; pictures come as forms. */
 export const largestBody = 5_000_000;
-/** A picture of 15 MB, and the fields beside it. */
-export const largestForm = 20_000_000;
 /** Lists in lists of rich text lie some forty deep. */
 const deepestBody = 100;
 
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface ReadBody {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   readonly text: string;
 }
 
 /** A body that is no larger than it may be, or the answer to one that is. */
-export async function readBody(request: Request, most = largestBody): Promise<ReadBody | Response> {
+export async function readBody(request: Request): Promise<ReadBody | Response> {
+  const bytes = await readBytes(request, largestBody);
+  return bytes instanceof Response ? bytes : { bytes, text: new TextDecoder().decode(bytes) };
+}
+
+export async function readBytes(request: Request, most: number): Promise<Bytes | Response> {
   const tooLarge = () => refuse(413, `The body of a request may have at most ${most / 1_000_000} MB.`);
   if (Number(request.headers.get('content-length') ?? 0) > most) return tooLarge();
   const parts: Uint8Array[] = [];
@@ -28,8 +33,7 @@ export async function readBody(request: Request, most = largestBody): Promise<Re
     }
     parts.push(part.value);
   }
-  const bytes = new Uint8Array(Buffer.concat(parts));
-  return { bytes, text: new TextDecoder().decode(bytes) };
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 /** An object, or the answer to what is none. Nothing at all is an empty object. */
@@ -46,11 +50,9 @@ export function parseBody(text: string): Readonly<Record<string, unknown>> | Res
   return refuse(400, 'The body has to be an object as JSON.');
 }
 
-/** Forms are read by Payload, which limits the file in them: here it is enough to know how large they say they are. */
-export function refuseForm({ headers }: Request): Response | null {
-  const length = headers.get('content-length');
-  if (length === null) return refuse(411, 'Say how large the form is, with Content-Length.');
-  return Number(length) > largestForm
-    ? refuse(413, `A form may have at most ${largestForm / 1_000_000} MB.`)
-    : null;
+/** The request, whose body was read, once more; of the kind as Payload spells it, where that is known. */
+export function withBody({ url, method, headers, signal }: Request, body: Bytes, kind?: string): Request {
+  const request = new Request(url, { method, headers, signal, body });
+  if (kind !== undefined) request.headers.set('content-type', kind);
+  return request;
 }

@@ -16,7 +16,7 @@ const limited = z.object({
 });
 
 const foreignKeyViolation = '23503';
-const notOfItsKind = new Set(['22003', '22007', '22008', '22P02']);
+const notOfItsKind = new Set(['22003', '22007', '22008', '22009', '22P02']);
 const notOfKind = 'A value in the request is not of the kind its field holds.';
 const noSuchFunction = '42883';
 /** U+0000: PostgreSQL holds it neither in a text nor in JSON. */

@@ -5,6 +5,8 @@ import { heaviestWeight } from './ranking';
 
 export const fewestOptions = 2;
 export const mostOptions = 8;
+/** Comparisons that lead on to each other are the one thing in which programs could ask for everything many times over. */
+export const mostRelated = 12;
 
 /** Everything that stands between a draft and its readers, in plain words, in the order of the form. */
 export function checkComparison(draft: ComparisonDraft, names: DraftNames): readonly Problem[] {

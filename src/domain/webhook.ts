@@ -21,7 +21,13 @@ export function isToldCollection(collection: string): collection is ToldCollecti
 }
 
 export type ReceiverAnswer =
-  | { readonly kind: 'answered'; readonly status: number; readonly text: string }
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly text: string;
+      /** The header, as it came. */
+      readonly retryAfter: string | null;
+    }
   | { readonly kind: 'unreachable'; readonly problem: string };
 
 export type Reception =
@@ -55,13 +61,29 @@ interface Attempt {
   readonly tries: number;
   readonly now: Date;
   readonly giveUpAt: Date;
+  /** Not before then: the receiver said so. */
+  readonly notBefore: Date | null;
   /** From 0 to 1: receivers that failed together are not asked together again. */
   readonly random: number;
 }
 
 /** When to try again after a failed attempt; null once the day is over. The last attempt is made at its very end. */
-export function nextTryAfter({ tries, now, giveUpAt, random }: Attempt): Date | null {
+export function nextTryAfter({ tries, now, giveUpAt, notBefore, random }: Attempt): Date | null {
   if (now >= giveUpAt) return null;
   const pause = Math.min(firstPauseMs * 2 ** Math.min(tries - 1, 20), longestPauseMs) * (0.8 + 0.4 * random);
-  return new Date(Math.min(now.getTime() + pause, giveUpAt.getTime()));
+  const wanted = Math.max(now.getTime() + pause, notBefore?.getTime() ?? 0);
+  return new Date(Math.min(wanted, giveUpAt.getTime()));
+}
+
+const politeStatuses = [429, 503];
+const longestWishMs = 6 * 60 * minute;
+
+/** Until when a busy receiver asked to be left alone, in seconds or as a date; never for longer than six hours. */
+export function wishedPause(answer: ReceiverAnswer, now: Date): Date | null {
+  if (answer.kind !== 'answered' || !politeStatuses.includes(answer.status)) return null;
+  const wish = answer.retryAfter?.trim() ?? '';
+  // What else JavaScript takes for dates is none in a header.
+  const date = wish.endsWith('GMT') ? Date.parse(wish) : Number.NaN;
+  const until = /^\d+$/.test(wish) ? now.getTime() + Number(wish) * 1000 : date;
+  return Number.isNaN(until) ? null : new Date(Math.min(until, now.getTime() + longestWishMs));
 }

@@ -1,7 +1,16 @@
-import { getIntrospectionQuery } from 'graphql';
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  getIntrospectionQuery,
+  getNamedType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemOfDocument } from '../../src/api/graphql/check-document';
+import { leadsToMany } from '../../src/api/graphql/document-size';
 import { loginAs } from '../setup/api';
 import { aPerson } from '../setup/content';
 import { countStatements } from '../setup/count-statements';
@@ -121,15 +130,89 @@ test('brackets in texts are no nesting', async () => {
   expect((await ask('/users/login', { method: 'POST', body })).status).toBe(401);
 });
 
+const boundary = 'multipart/form-data; boundary=----of-a-form';
+const form = (path: string, body: string, headers: Record<string, string> = {}) =>
+  ask(path, {
+    method: 'POST',
+    headers: { 'content-type': boundary, 'content-length': String(body.length), ...headers },
+    body,
+  });
+const formOf = (fields: Record<string, string>) => {
+  const parts = Object.entries(fields).map(
+    ([name, value]) =>
+      `------of-a-form\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${parts.join('')}------of-a-form--\r\n`;
+};
+const field = (name: string, value: string) => formOf({ [name]: value });
+
 test('forms say how large they are, and may not be too large', async () => {
-  const form = (headers: Record<string, string>) =>
-    ask('/media', {
+  const unsized = await ask('/media', { method: 'POST', headers: { 'content-type': boundary }, body: 'x' });
+  expect(unsized.status).toBe(411);
+  expect((await form('/media', 'x', { 'content-length': '20000001' })).status).toBe(413);
+});
+
+test.for<readonly [what: string, body: string, kind: string, reason: RegExp]>([
+  ['that breaks off', '------of-a-form\r\ncontent-disposition: form-da', boundary, /form cannot be read/],
+  ['without a boundary', field('a', 'b'), 'multipart/form-data', /form cannot be read/],
+  ['of another kind', field('a', 'b'), 'multipart/mixed; boundary=----of-a-form', /form cannot be read/],
+  ['without fields', field('title', 'x'), boundary, /_payload/],
+  ['with half of an object', field('_payload', '{"a":'), boundary, /not JSON/],
+  ['with a list for its fields', field('_payload', '[]'), boundary, /an object/],
+  ['with lists in lists', field('_payload', `{"a":${nested(2_000)}}`), boundary, /100 deep/],
+  ['with a file that is no file', formOf({ _payload: '{}', file: '{' }), boundary, /not JSON/],
+])('a form %s is refused with a reason, whoever sends it', async ([, body, kind, reason]) => {
+  for (const path of ['/media', '/inquiries', '/users/login', '/comparisons']) {
+    const answer = await form(path, body, { 'content-type': kind });
+    expect([path, answer.status, answer.body.errors[0].message]).toEqual([
+      path,
+      400,
+      expect.stringMatching(reason),
+    ]);
+  }
+});
+
+test('JSON that names a form in its type is JSON, with the limits of JSON', async () => {
+  const kind = { 'content-type': 'application/json; boundary=multipart/form-data' };
+  for (const body of [large, `{"a":${nested(1_000)}}`, '{'])
+    expect((await form('/inquiries', body, kind)).status).toBe(body === large ? 413 : 400);
+});
+
+test('a body of another kind is refused, and JSON is JSON however its kind is spelt', async () => {
+  const headers = { authorization: editor };
+  for (const kind of ['text/plain', 'application/x-www-form-urlencoded', 'application/vnd.api+json']) {
+    const sent = {
       method: 'POST',
-      headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers },
-      body: 'x',
-    });
-  expect((await form({})).status).toBe(411);
-  expect((await form({ 'content-length': '20000001' })).status).toBe(413);
+      headers: { ...headers, 'content-type': kind },
+      body: '{"name":"A"}',
+    } as const;
+    const { status, body } = await ask('/topics', sent);
+    expect([kind, status, body.errors[0].message]).toEqual([kind, 415, expect.stringContaining('as JSON')]);
+  }
+  const spelt = { ...headers, 'content-type': 'Application/JSON; charset=utf-8' };
+  const made = await ask('/topics?draft=true', { method: 'POST', headers: spelt, body: '{"name":"Spelt"}' });
+  expect([made.status, made.body.doc.name]).toEqual([201, 'Spelt']);
+});
+
+test.for(['/comparisons', '/topics', '/users', '/globals/site', '/payload-preferences', '/comments'])(
+  'nothing at all, sent to %s, is a mistake of the sender’s at most',
+  async (path) => {
+    const { email } = await aPerson(payload, 'admin');
+    const headers = { authorization: await loginAs(payload, email) };
+    for (const kind of ['', 'text/plain', 'application/json']) {
+      const { status } = await ask(path, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': kind },
+        body: '',
+      });
+      expect([kind, status < 500]).toEqual([kind, true]);
+    }
+  },
+);
+
+test('a form with its fields as JSON is taken as before', async () => {
+  const fields = JSON.stringify({ name: 'Ada', email: 'ada@example.org', message: 'Which one?' });
+  expect((await form('/inquiries', field('_payload', fields))).status).toBe(201);
 });
 
 const graphql = (query: string, variables?: object, headers?: Record<string, string>) =>
@@ -164,6 +247,16 @@ test.for<readonly [what: string, document: string, reason: RegExp]>([
     'with a fragment in itself',
     '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
     /may not include itself/,
+  ],
+  [
+    'of a list in fragments',
+    `{ Comparisons { ...A } } fragment A on Comparisons { ... on Comparisons { docs { related { related { ${Array(15).fill('id').join(' ')} } } } } }`,
+    /in cost/,
+  ],
+  [
+    'that goes from related to related',
+    '{ Comparisons(limit: 12) { docs { related { related { related { id } } } } } }',
+    /in cost/,
   ],
   ['with many documents of many fields', `{ Comparisons(limit: 1000) { docs { ${wide} } } }`, /in cost/],
   [
@@ -242,13 +335,60 @@ test('one address is answered 429 after its 600 requests of a minute, others are
   expect((await ask('/topics', { headers: { ...headers, authorization: editor } })).status).toBe(200);
 });
 
+test('nothing else leads from one document to others of its kind, and on from those', () => {
+  const schema = buildSchema(readFileSync('docs/schema.graphql', 'utf8'), { assumeValid: true });
+  const kinds = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const next = (kind: GraphQLNamedType): GraphQLNamedType[] => {
+    if (isUnionType(kind)) return [...kind.getTypes()];
+    if (!isObjectType(kind)) return [];
+    return Object.values(kind.getFields())
+      .filter(({ name }) => !leadsToMany.has(name))
+      .map(({ type }) => getNamedType(type));
+  };
+  const leadsBack = (from: GraphQLNamedType) => {
+    const seen = new Set<GraphQLNamedType>();
+    for (const ahead = next(from); ahead.length > 0; ) {
+      const kind = ahead.pop();
+      if (kind && !seen.has(kind)) ahead.push(...next(kind));
+      if (kind) seen.add(kind);
+    }
+    return seen.has(from);
+  };
+  expect(
+    kinds.filter((kind) => !kind.name.startsWith('__') && leadsBack(kind)).map(({ name }) => name),
+  ).toEqual([]);
+});
+
+test('REST shows the related of a comparison, and not theirs', async () => {
+  const headers = { authorization: editor };
+  const created: number[] = [];
+  for (const title of ['One', 'Two']) {
+    const related = created.slice(-1);
+    const { body } = await ask('/comparisons?draft=true', {
+      method: 'POST',
+      headers,
+      body: { title, related },
+    });
+    created.push(body.doc.id);
+  }
+  const [first, second] = created;
+  await ask(`/comparisons/${first}?draft=true`, { method: 'PATCH', headers, body: { related: [second] } });
+  const { body } = await ask(`/comparisons/${first}?draft=true&depth=3&populate[comparisons][related]=true`, {
+    headers,
+  });
+  expect(body.related).toMatchObject([{ id: second, related: [first] }]);
+});
+
 test('a key has a count of its own, and so has everybody who shows one', async () => {
   const headers = { ...aPlace(), authorization: `Bearer vk_${'a'.repeat(43)}` };
   const { headers: told } = await ask('/topics', { headers });
   expect(told.get('ratelimit-policy')).toBe('"key";q=1200;w=60, "signed-in";q=3000;w=60');
+  // The same key, written in another way.
+  const again = { ...headers, authorization: `bearer  vk_${'a'.repeat(43)} ` };
+  expect((await ask('/topics', { headers: again })).headers.get('ratelimit')).toMatch(/^"key";r=1198;/);
   const other = { ...headers, authorization: `Bearer vk_${'b'.repeat(43)}` };
   expect((await ask('/topics', { headers: other })).headers.get('ratelimit')).toMatch(
-    /^"key";r=1199;t=\d+, "signed-in";r=2998;t=\d+$/,
+    /^"key";r=1199;t=\d+, "signed-in";r=2997;t=\d+$/,
   );
 });
 

@@ -30,11 +30,13 @@ const questions = [
   '/compare.json?topic=nowhere',
   `/compare/${slug}.json`,
   '/compare/nowhere.json',
+  `/oembed?url=${encodeURIComponent(`/compare/${slug}`)}`,
+  '/oembed',
 ];
 
 test.each(questions)('%s answers as the contract says', async (question) => {
   const { pathname } = new URL(question, testSite().baseUrl);
-  const path = pathname === '/compare.json' ? pathname : '/compare/{slug}.json';
+  const path = pathname.replace(/^(\/compare\/).+(\.json)$/, '$1{slug}$2');
   const read = listReads(contract).find((known) => known.path === path);
   if (!read) throw new Error(`${path} is not in the contract`);
   const { status, body } = await get(question);

@@ -6,6 +6,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { mostRelated } from '../../domain/check-comparison';
 
 /** What carrying out a document comes down to, with its fragments put where they are used. */
 export interface DocumentSize {
@@ -37,6 +38,8 @@ const nothing: DocumentSize = {
 /** What Payload answers when no limit is asked for, and most that it ever answers. */
 const usualPage = 10;
 const largestPage = 1000;
+/** Fields of documents that lead to documents of the same kind, and so on and on. A test looks for others. */
+export const leadsToMany: ReadonlySet<string> = new Set(['related']);
 
 /** Null where a fragment includes itself. */
 export function measureDocument(
@@ -96,16 +99,24 @@ function sizeOfField(field: FieldNode, inner: DocumentSize, context: Context): D
   };
 }
 
-/** How many documents a list asks for; 1 for what is no list. */
-function documentsOf(field: FieldNode, { variables }: Context): number {
+/** How many documents a field asks for; 1 for what is no list. */
+function documentsOf(field: FieldNode, context: Context): number {
+  if (leadsToMany.has(field.name.value)) return mostRelated;
   const limit = field.arguments?.find(({ name }) => name.value === 'limit')?.value;
-  const isList = field.selectionSet?.selections.some(
-    (selection) => selection.kind === Kind.FIELD && selection.name.value === 'docs',
-  );
-  if (limit === undefined) return isList ? usualPage : 1;
+  if (limit === undefined) return isList(field.selectionSet, context) ? usualPage : 1;
+  const { variables } = context;
   const asked = limit.kind === Kind.VARIABLE ? variables[limit.name.value] : 'value' in limit && limit.value;
   const number = Number(asked);
   return Number.isFinite(number) && number >= 1 ? Math.min(number, largestPage) : largestPage;
+}
+
+/** Fragments have been measured by now, so that they lead to an end. */
+function isList(set: SelectionSetNode | undefined, context: Context): boolean {
+  return (set?.selections ?? []).some((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === 'docs';
+    if (selection.kind === Kind.INLINE_FRAGMENT) return isList(selection.selectionSet, context);
+    return isList(context.fragments.get(selection.name.value)?.selectionSet, context);
+  });
 }
 
 function addUp(sizes: readonly (DocumentSize | null)[]): DocumentSize | null {

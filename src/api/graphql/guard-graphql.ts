@@ -1,5 +1,5 @@
 import { type Answer, answerCounted } from '../count-request';
-import { parseBody, readBody } from '../read-body';
+import { parseBody, readBody, withBody } from '../read-body';
 import { refuse } from '../refuse';
 import { forNobodyElse } from '../shared-answers';
 import { problemOfDocument } from './check-document';
@@ -16,8 +16,7 @@ async function answerChecked(request: Request, answer: Answer): Promise<Response
   if (body instanceof Response) return body;
   const problem = problemOfBody(body.text);
   if (problem !== null) return problem;
-  const { url, method, headers, signal } = request;
-  const given = await answer(new Request(url, { method, headers, signal, body: body.bytes }));
+  const given = await answer(withBody(request, body.bytes));
   const response = new Response(given.body, given);
   response.headers.set('Cache-Control', forNobodyElse);
   return response;

@@ -64,9 +64,12 @@ function isGiven(value: unknown): boolean {
   return value !== null && value !== undefined;
 }
 
+/** With a year of four digits, as everything that reads dates of ours expects; PostgreSQL knows no year 0. */
 function isDate(value: unknown): boolean {
-  if (value === null || value === '' || value instanceof Date) return true;
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+  if (value === null || value === '') return true;
+  if (typeof value !== 'string' && !(value instanceof Date)) return false;
+  const year = new Date(value).getUTCFullYear();
+  return year >= 1 && year <= 9999;
 }
 
 function isPlain(value: unknown): boolean {

@@ -110,7 +110,7 @@ function deleteOperation({ slug, noun }: PromisedCollection): Described {
     operationId: `delete-${slug}`,
     summary: `Delete: ${noun}`,
     tags: [slug],
-    responses: { 200: written(slug), ...refusals(401, 403, 404, 409, 429) },
+    responses: { 200: written(slug), ...refusals(400, 401, 403, 404, 409, 429) },
   };
 }
 

@@ -14,7 +14,7 @@ export function globalPath({ slug, noun }: (typeof promisedGlobals)[number]): Re
         parameters: readParameters(false),
         responses: {
           ...taggedAnswer('The settings', component(storedName(slug))),
-          ...refusals(400, 429),
+          ...refusals(400, 401, 429),
         },
       },
     },

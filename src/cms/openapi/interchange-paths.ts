@@ -91,7 +91,7 @@ export const interchangePaths: Record<string, PathItem> = {
       summary: 'The table of the newest draft',
       tags,
       security: withAccount,
-      responses: { 200: csv('One criterion a line'), ...refusals(401, 403, 404, 429) },
+      responses: { 200: csv('One criterion a line'), ...refusals(400, 401, 403, 404, 429) },
     },
   },
   '/api/comparisons/{id}/table': {

@@ -52,7 +52,9 @@ export function describeStored(config: SanitizedConfig, slugs: readonly string[]
 /** A global says in its answers which one it is. */
 function withType(slug: string, { globals }: SanitizedConfig, schema: Schema): Schema {
   if (!globals.some((global) => global.slug === slug)) return schema;
-  return { ...schema, properties: { ...asRecord(schema.properties), globalType: { const: slug } } };
+  const properties = { ...asRecord(schema.properties), globalType: { const: slug } };
+  // Settings that nobody has saved yet have no number and no date.
+  return { ...schema, properties, required: [] };
 }
 
 /** Fields that not everybody who reads the document is shown. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostOptions } from '../check-comparison';
+import { mostOptions, mostRelated } from '../check-comparison';
 import { outcomeKinds } from '../outcome';
 import { heaviestWeight } from '../ranking';
 import { isWebAddress } from '../safe-link';
@@ -74,7 +74,7 @@ export const comparisonForm = shape({
     label: text(80),
     href: link,
   }).nullish(),
-  related: references,
+  related: z.array(reference).max(mostRelated).nullish(),
   disclosure: prose('short'),
   authors: references,
   reviewedBy: reference.nullish(),

@@ -60,7 +60,8 @@ function send({ url: address, headers, body }: Parcel, way: Way): Promise<Receiv
       async (response) => {
         const text = await beginningOf(response);
         sent.destroy();
-        resolve({ kind: 'answered', status: response.statusCode ?? 0, text });
+        const { statusCode: status = 0, headers: answered } = response;
+        resolve({ kind: 'answered', status, text, retryAfter: answered['retry-after'] ?? null });
       },
     );
     sent.on('error', reject);

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres';
-import { judgeAnswer, nextTryAfter, type ReceiverAnswer } from '../../domain/webhook';
+import { judgeAnswer, nextTryAfter, type ReceiverAnswer, wishedPause } from '../../domain/webhook';
 import type { Session } from '../session';
 import type { Delivery } from './take-delivery';
 
@@ -43,7 +43,8 @@ function decideOutcome({ tries, giveUpAt }: Delivery, answer: ReceiverAnswer, mo
     return { state: 'delivered', problem: null, nextTryAt: null, holdsUp: false };
   const { problem } = judged;
   if (judged.kind === 'gone') return { state: 'failed', problem, nextTryAt: null, holdsUp: false };
-  const nextTryAt = nextTryAfter({ tries, giveUpAt, ...moment });
+  const notBefore = wishedPause(answer, moment.now);
+  const nextTryAt = nextTryAfter({ tries, giveUpAt, notBefore, ...moment });
   return { state: nextTryAt ? 'waiting' : 'failed', problem, nextTryAt, holdsUp: judged.holdsUp };
 }
 

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { expect } from 'vitest';
 
 /** Who asked how often, and when somebody was last seen, is noted whatever comes of the request. */
 const notes = ['rate_limits', 'users_sessions', 'payload_migrations', 'api_clients', 'api_client_keys'];
@@ -16,6 +17,37 @@ export async function fingerprints({ db }: Payload): Promise<Record<string, stri
   );
   const { rows } = await db.pool.query(parts.join(' UNION ALL '));
   return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
+}
+
+/**
+ * Whether what was refused left a trace. All tables are read after a request that wrote something, and after each tenth
+ * refusal: what one of the nine before left is still there then. When much is tried, after every one.
+ */
+export class Traces {
+  readonly #payload: Payload;
+  readonly #lookEach: number;
+  #before: Record<string, string> | null = null;
+  #refused = 0;
+
+  constructor(payload: Payload, lookEach = 10) {
+    this.#payload = payload;
+    this.#lookEach = lookEach;
+  }
+
+  async before(): Promise<void> {
+    this.#before ??= await fingerprints(this.#payload);
+  }
+
+  async after(wasRefused: boolean, what: unknown): Promise<void> {
+    if (!wasRefused) this.#before = null;
+    else this.#refused += 1;
+    if (wasRefused && this.#refused % this.#lookEach === 0) await this.look(what);
+  }
+
+  async look(what: unknown): Promise<void> {
+    if (this.#before === null) return;
+    expect(await fingerprints(this.#payload), JSON.stringify(what)?.slice(0, 1_000)).toEqual(this.#before);
+  }
 }
 
 /** What readers see, as rows of the public tables. */

@@ -44,10 +44,16 @@ export function leaksIn(answer: string, asker: Asker): string[] {
   return forbidden.flatMap(([words]) => (seen.includes(words) ? [words] : []));
 }
 
+/** What nobody is ever told: fingerprints of passwords, keys and links. */
+export function secretsIn(answer: string, { neverTold }: World): string[] {
+  return neverTold.filter((secret) => answer.includes(secret));
+}
+
 export interface World {
   readonly payload: Payload;
   readonly stop: () => Promise<void>;
   readonly authorization: Readonly<Record<Asker, string | null>>;
+  readonly neverTold: readonly string[];
   /** How many documents of each collection a visitor may see. */
   readonly published: Readonly<Record<string, number>>;
 }
@@ -89,7 +95,17 @@ export async function startWorld(): Promise<World> {
     const where = { _status: { equals: 'published' } };
     published[collection] = (await payload.count({ collection, where })).totalDocs;
   }
-  return { payload, stop, authorization, published };
+  return { payload, stop, authorization, published, neverTold: await readSecrets(payload) };
+}
+
+async function readSecrets({ db }: Payload): Promise<string[]> {
+  const { rows } = await db.pool.query(`
+    SELECT hash AS secret FROM users UNION SELECT salt FROM users UNION SELECT key_hash FROM api_client_keys
+    UNION SELECT token_hash FROM preview_links UNION SELECT sealed FROM webhook_secrets`);
+  const secrets = rows.map(({ secret }) => String(secret));
+  if (secrets.length < 10 || secrets.some((secret) => secret.length < 32))
+    throw new Error('Secrets are missing');
+  return secrets;
 }
 
 async function issueKey(payload: Payload, authorization: string, scopes: readonly string[]): Promise<string> {
@@ -203,5 +219,8 @@ async function addHousehold(payload: Payload, authorization: string): Promise<vo
   });
   await post('/redirects', { from: '/compare/from-somewhere', to: '/compare' });
   const { docs } = await payload.find({ collection: 'comparisons', limit: 1, sort: 'id', depth: 0 });
+  const document = { relationTo: 'comparisons', value: docs[0]?.id };
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  await post('/preview-links', { label: 'Somebody', document, expiresAt });
   await post('/comments', { comparison: docs[0]?.id, body: 'commentedwords' });
 }

@@ -43,6 +43,9 @@ test.each([
   [{ verdict: 'A' }, 'verdict'],
   [{ verdict: { outcome: { kind: {} } } }, 'verdict.outcome.kind'],
   [{ publishedAt: 'yesterday' }, 'publishedAt'],
+  [{ publishedAt: '+010000-01-01T00:00:00.000Z' }, 'publishedAt'],
+  [{ publishedAt: '-000044-03-15T00:00:00.000Z' }, 'publishedAt'],
+  [{ publishedAt: '0000-01-01T00:00:00.000Z' }, 'publishedAt'],
 ])('what is of another kind than its field is refused there: %j', async (body, path) => {
   const { status, body: answer } = await draft(body);
   expect([status, answer.errors[0].data.errors.map((error: { path: string }) => error.path)]).toEqual([

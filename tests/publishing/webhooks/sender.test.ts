@@ -114,6 +114,22 @@ test('what was refused is sent again under the same id, before what followed on 
   expect([new Set(ids.slice(0, 3)).size, ids[3] === ids[0]]).toEqual([1, false]);
 });
 
+test('a busy receiver that says for how long is not asked before', async () => {
+  let isBusy = true;
+  const receiver = await aReceiver((response, one) =>
+    (isBusy ? say(429, { 'retry-after': '900' }) : say(204))(response, one),
+  );
+  const { id: webhook } = await aWebhook(payload, receiver.url);
+  await publishOne(payload, 'busy');
+  const { send } = aSender(payload);
+  await send();
+  for (let minutes = 1; minutes < 15; minutes += 1) await send(60);
+  expect([receiver.received.length, await statesOf(webhook)]).toEqual([1, ['waiting']]);
+  isBusy = false;
+  await send(90);
+  expect([receiver.received.length, await statesOf(webhook)]).toEqual([2, ['delivered']]);
+});
+
 test('after a day it is given up, and stays in the log with the reason', async () => {
   const receiver = await aReceiver(say(500));
   const { id: webhook } = await aWebhook(payload, receiver.url);

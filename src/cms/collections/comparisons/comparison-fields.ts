@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { mostOptions } from '../../../domain/check-comparison';
+import { mostOptions, mostRelated } from '../../../domain/check-comparison';
 import { heaviestWeight } from '../../../domain/ranking';
 import { cellsField } from '../../fields/cells-field';
 import { outcomeField } from '../../fields/outcome-field';
@@ -152,6 +152,9 @@ export const comparisonFields: Field[] = [
             type: 'relationship',
             relationTo: 'comparisons',
             hasMany: true,
+            maxRows: mostRelated,
+            // Deeper, each comparison would bring its own, and those theirs.
+            maxDepth: 1,
             filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
           },
           shortProseField({
