@@ -33,14 +33,12 @@ const config: NextConfig = {
 };
 
 const adminOnly = '/admin/:path*';
-/** Drafts are kept by nobody, found by nobody, framed by the panel only, and tell no other site where they are. */
+/** Drafts are kept by nobody and found by nobody. What else browsers are told, by `src/cli/server/protect.mjs`. */
 const forPreviews = {
   source: '/preview/:path*',
   headers: [
     { key: 'Cache-Control', value: 'private, no-store' },
     { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
-    { key: 'Referrer-Policy', value: 'no-referrer' },
-    { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
   ],
 };
 const withAdmin = withPayload(config);
@@ -51,11 +49,6 @@ async function headers() {
   return [
     ...rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: adminOnly } : rule)),
     forPreviews,
-    // Only the tables that are meant for it may be shown in frames on other sites.
-    {
-      source: '/((?!embed/).*)',
-      headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }],
-    },
   ];
 }
 

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import { agentEndpoints } from './src/agents/endpoints';
-import { closeDefaults } from './src/cms/access/close-defaults';
 import { panel } from './src/cms/admin/panel';
 import { panelTexts } from './src/cms/admin/panel-texts';
 import { answerErrors } from './src/cms/answer-errors';
@@ -35,6 +34,7 @@ import { withSettledInput } from './src/cms/input/settled-input';
 import { jobs } from './src/cms/jobs';
 import { logger } from './src/cms/logger';
 import { mail } from './src/cms/mail/mail';
+import { onceStarted } from './src/cms/once-started';
 import { contractEndpoints } from './src/cms/openapi/endpoints';
 import { trustedOrigins } from './src/cms/trusted-origins';
 import { readEnvironment } from './src/env';
@@ -80,7 +80,7 @@ export default buildConfig({
   jobs,
   email: mail(env),
   hooks: { afterError: [answerErrors] },
-  onInit: closeDefaults,
+  onInit: onceStarted,
   cors: [],
   csrf: trustedOrigins(env.siteUrl),
   cookiePrefix: 'verdict',

@@ -15,6 +15,7 @@ import * as migration_20261123_190000_idempotent_answers from './20261123_190000
 import * as migration_20261123_201000_api_client_keys from './20261123_201000_api_client_keys';
 import * as migration_20261123_202000_comparison_changes from './20261123_202000_comparison_changes';
 import * as migration_20261123_213514_clients_and_sign_in from './20261123_213514_clients_and_sign_in';
+import * as migration_20261128_150000_session_notes from './20261128_150000_session_notes';
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261123_213514_clients_and_sign_in.up,
     down: migration_20261123_213514_clients_and_sign_in.down,
     name: '20261123_213514_clients_and_sign_in'
+  },
+  {
+    up: migration_20261128_150000_session_notes.up,
+    down: migration_20261128_150000_session_notes.down,
+    name: '20261128_150000_session_notes'
   },
 ];

@@ -57,10 +57,9 @@ const nobodys = [
 
 /** What no answer may be, whatever was asked. */
 function listFaults({ status, headers, body }: RawAnswer): string[] {
-  const isProgramsOwn = headers.get('x-content-type-options') === 'nosniff';
   return [
     ...(status >= 200 && status < 500 ? [] : [`status ${status}`]),
-    ...(/<script>alert|<img src=x|onerror=/i.test(body) && !isProgramsOwn ? ['reflected'] : []),
+    ...(/<script>alert|<img src=x|onerror=/i.test(body) && isHtml(headers) ? ['reflected'] : []),
     ...(headers.has('x-odd') ? ['a header of the asker’s'] : []),
     ...(/asked\.example/.test([...headers.values(), isHtml(headers) ? body : ''].join()) ? ['led away'] : []),
   ];

@@ -110,3 +110,29 @@ test('a picture that nothing uses can be deleted', async () => {
   const deleted = await api(payload, `/media/${body.doc.id}`, { method: 'DELETE', authorization: editor });
   expect(deleted.status).toBe(200);
 });
+
+test('a real picture under the name of a page is a picture by name as well, or refused', async () => {
+  for (const [name, type] of [
+    ['page.html', 'text/html'],
+    ['page.html', 'image/png'],
+    ['page.svg', 'image/png'],
+    ['page.png.html', 'image/png'],
+    ['page.php', 'image/png'],
+    ['../../page.png', 'image/png'],
+  ] as const) {
+    const { status, body } = await upload({ data: await picture(20, 10), name, type });
+    const stored = body.doc ? [body.doc.mimeType, /^[\w-]+\.png$/.test(body.doc.filename)] : [];
+    expect([name, type, status, stored]).toEqual(
+      status === 201 ? [name, type, 201, ['image/png', true]] : [name, type, 400, []],
+    );
+  }
+});
+
+test('a picture with a page at its end is sent as the picture that it begins as', async () => {
+  const data = Buffer.concat([await picture(20, 10), Buffer.from('<script>alert(1)</script>')]);
+  const { status, body } = await upload({ data, name: 'both.png', type: 'image/png' });
+  expect(status).toBe(201);
+  const request = new Request(`http://127.0.0.1:3000${body.doc.url}`);
+  const response = await handleEndpoints({ config: payload.config, request });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+});

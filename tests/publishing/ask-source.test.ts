@@ -164,7 +164,9 @@ test('the real policy refuses this very machine, in every way to write it', asyn
     '2130706433',
     '0x7f.1',
     '[::ffff:127.0.0.1]',
+    '[::127.0.0.1]',
     '0.0.0.0',
+    ...['0', '127.1', '0177.0.0.1', '0x7f000001', 'localhost.', '%6c%6f%63%61%6c%68%6f%73%74', '①②⑦.⓪.⓪.①'],
   ]) {
     const answer = await askSource(`http://${host}:${port}/`, network);
     expect([host, answer.kind]).toEqual([host, 'unreachable']);
@@ -193,6 +195,8 @@ test('only addresses of the open internet are allowed', () => {
     '::ffff:10.0.0.1',
     '64:ff9b::7f00:1',
     '2002:7f00:1::',
+    // This machine as IPv6 had it once, and what is reserved for nothing yet.
+    ...['::7f00:1', '::a9fe:a9fe', '100:0:0:1::1', '1::1', '4000::1', '5f00::1', '64:ff9b:1::7f00:1'],
     'nonsense',
   ];
   expect(closed.filter(isPublicAddress)).toEqual([]);

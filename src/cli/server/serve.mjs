@@ -10,6 +10,7 @@ import { crossOrigin } from './cross-origin.mjs';
 import { EncodedDocuments } from './encoded-documents.mjs';
 import { forgetOldLifetimes } from './forget-old-lifetimes.mjs';
 import { negotiateForm } from './negotiate-form.mjs';
+import { protection } from './protect.mjs';
 import { refuseMethod } from './refuse-method.mjs';
 import { settleAddress } from './settle-address.mjs';
 import { shortenAbsence } from './shorten-absence.mjs';
@@ -31,6 +32,7 @@ const ownAddress = everywhere ? '127.0.0.1' : hostname.includes(':') ? `[${hostn
 process.env.VERDICT_INTERNAL_ORIGIN = `http://${ownAddress}:${port}`;
 
 const allowCrossOrigin = crossOrigin(process.env.CORS_ORIGINS);
+const protect = protection({ siteUrl: process.env.SITE_URL, dev });
 const documents = new EncodedDocuments();
 const compress = compression();
 const notDocuments = /^\/(?:admin|api|_next)(?:[/?]|$)/;
@@ -62,8 +64,9 @@ async function serve() {
     await app.prepare();
     const handle = app.getRequestHandler();
     server.on('request', (request, response) => {
-      if (refuseMethod(request, response)) return;
       settleAddress(request);
+      if (protect(request, response)) return;
+      if (refuseMethod(request, response)) return;
       negotiateForm(request, response);
       if (allowCrossOrigin(request, response)) return;
       if (!dev && documents.answer(request, response)) return;

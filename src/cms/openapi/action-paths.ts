@@ -15,6 +15,7 @@ const string = { type: 'string' };
 const boolean = { type: 'boolean' };
 const integer = { type: 'integer' };
 const instant = { type: 'string', format: 'date-time' };
+const maybeString = { type: ['string', 'null'] };
 const maybeInstant = { type: ['string', 'null'], format: 'date-time' };
 
 function object(properties: Record<string, Schema>, required = Object.keys(properties)): Schema {
@@ -66,6 +67,17 @@ const keys = list(
     createdAt: instant,
     lastUsedAt: maybeInstant,
     expiresAt: maybeInstant,
+  }),
+);
+const sessions = list(
+  object({
+    id: string,
+    createdAt: maybeInstant,
+    lastUsedAt: maybeInstant,
+    expiresAt: instant,
+    place: maybeString,
+    agent: maybeString,
+    isThisOne: boolean,
   }),
 );
 const delivery: readonly [number, Answer] = [202, answer('It is queued', object({ delivery: integer }))];
@@ -174,6 +186,23 @@ export const actionPaths: Record<string, PathItem> = {
       id: 'end-former-keys',
       does: 'End all keys but the newest at once',
       answers: [200, answer('What is left', object({ keys }))],
+      refuses: [404],
+    }),
+  ),
+  '/api/users/{id}/sessions': ofOne(
+    read('users', {
+      id: 'list-sessions',
+      does: 'Where an account is signed in: for its owner and administrators',
+      answers: [200, answer('The one used last first', object({ sessions }))],
+      refuses: [404],
+    }),
+  ),
+  '/api/users/{id}/end-sessions': ofOne(
+    ask('users', {
+      id: 'end-sessions',
+      does: 'End one session, or all of them, at once and everywhere',
+      takes: object({ session: string, keepThisOne: { ...boolean, default: true } }, []),
+      answers: [200, answer('How many they were, and what is left', object({ ended: integer, sessions }))],
       refuses: [404],
     }),
   ),

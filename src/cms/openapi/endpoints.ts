@@ -21,7 +21,7 @@ function write(config: SanitizedConfig): Written {
   return { body, etag };
 }
 
-const cached = { 'Cache-Control': 'public, max-age=300', 'X-Content-Type-Options': 'nosniff' };
+const cached = { 'Cache-Control': 'public, max-age=300' };
 
 const contract: Endpoint = {
   path: '/openapi.json',
@@ -37,13 +37,7 @@ const reference: Endpoint = {
   method: 'get',
   handler: () =>
     new Response(referencePage(), {
-      headers: {
-        ...cached,
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy':
-          "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        'Referrer-Policy': 'no-referrer',
-      },
+      headers: { ...cached, 'Content-Type': 'text/html; charset=utf-8' },
     }),
 };
 

@@ -4,8 +4,10 @@ import { freeSlug, slugConflict } from './slug-conflict';
 
 /** A typed slug must be free; an empty one is made from the title as soon as the document becomes public. */
 export function addressDefinition(titleField: string): CollectionBeforeValidateHook {
-  return async ({ collection, data, originalDoc, req }) => {
-    const place = { collection: collection.slug, id: originalDoc?.id ?? null, req };
+  return async ({ collection, data, operation, originalDoc, req }) => {
+    // Who sets a new password by a link is handed over as what is to be stored, and not as what was.
+    const stored = operation === 'update' ? (originalDoc ?? data) : null;
+    const place = { collection: collection.slug, id: stored?.id ?? null, req };
     const slug = typeof data?.slug === 'string' ? data.slug.trim() : '';
     if (slug) {
       const conflict = await slugConflict(slug, place);

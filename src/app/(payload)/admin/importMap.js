@@ -37,6 +37,7 @@ import { PictureUses as PictureUses_e6711343245498c7969ea10ac7d95484 } from '../
 import { SourceUses as SourceUses_305ddcef89a080b44cd680b6693a7d2e } from '../../../../src/cms/admin/source-uses.tsx'
 import { InquiryActions as InquiryActions_c48d9674820c9aa1d08acb6ee240a38f } from '../../../../src/cms/admin/inquiries/inquiry-actions.client.tsx'
 import { InboxBar as InboxBar_e9b3b4f3c1aa0739e30345b5f914e33d } from '../../../../src/cms/admin/inquiries/inbox-bar.client.tsx'
+import { SessionsPanel as SessionsPanel_96693598bcb8934b3264d2cdc1a8b799 } from '../../../../src/cms/admin/sessions/sessions-panel.client.tsx'
 import { LastUsedCell as LastUsedCell_2a3225139e8275a2720aef6e2b8dd0b5 } from '../../../../src/cms/admin/api-clients/last-used-cell.client.tsx'
 import { ClientPanel as ClientPanel_d8131b3ab8490d6d47a73d7c7e0f1720 } from '../../../../src/cms/admin/api-clients/client-panel.client.tsx'
 import { WebhookPanel as WebhookPanel_942496acf0aed5cee82096bf2886185a } from '../../../../src/cms/admin/webhooks/webhook-panel.client.tsx'
@@ -94,6 +95,7 @@ export const importMap = {
   "/src/cms/admin/source-uses.tsx#SourceUses": SourceUses_305ddcef89a080b44cd680b6693a7d2e,
   "/src/cms/admin/inquiries/inquiry-actions.client.tsx#InquiryActions": InquiryActions_c48d9674820c9aa1d08acb6ee240a38f,
   "/src/cms/admin/inquiries/inbox-bar.client.tsx#InboxBar": InboxBar_e9b3b4f3c1aa0739e30345b5f914e33d,
+  "/src/cms/admin/sessions/sessions-panel.client.tsx#SessionsPanel": SessionsPanel_96693598bcb8934b3264d2cdc1a8b799,
   "/src/cms/admin/api-clients/last-used-cell.client.tsx#LastUsedCell": LastUsedCell_2a3225139e8275a2720aef6e2b8dd0b5,
   "/src/cms/admin/api-clients/client-panel.client.tsx#ClientPanel": ClientPanel_d8131b3ab8490d6d47a73d7c7e0f1720,
   "/src/cms/admin/webhooks/webhook-panel.client.tsx#WebhookPanel": WebhookPanel_942496acf0aed5cee82096bf2886185a,

@@ -16,8 +16,10 @@ import { recordChange } from '../../publication/record-change';
 import { recordDeletion, rememberBeforeDelete } from '../../publication/record-deletion';
 import { refuseDeletingUsed } from '../../publication/refuse-deleting-used';
 import { rememberPublicState } from '../../publication/remember-public-state';
+import { checkPassword, checkResetPassword } from './password/check-password';
 import { refuseFirstRegister } from './refuse-first-register';
-import { sessionsField } from './sessions-field';
+import { sessionEndpoints } from './sessions/session-endpoints';
+import { sessionsField } from './sessions/sessions-field';
 import { forgotPasswordEndpoint } from './sign-in/ask-for-password';
 import { forgiveTries, guardAccounts } from './sign-in/guard-accounts';
 import { noVerification } from './sign-in/no-verification';
@@ -51,15 +53,15 @@ export const Users: CollectionConfig = {
   // The address is for colleagues only, who are told by it who holds the lock of a document.
   defaultPopulate: { email: true, name: true, slug: true, jobTitle: true, bio: true },
   hooks: {
-    beforeOperation: [clampReads, refuseFirstRegister, guardAccounts],
-    beforeValidate: [addressDefinition('name')],
+    beforeOperation: [clampReads, refuseFirstRegister, guardAccounts, checkResetPassword],
+    beforeValidate: [checkPassword, addressDefinition('name')],
     beforeChange: [rememberPublicState],
     afterChange: [recordChange],
     beforeDelete: [refuseDeletingUsed, rememberBeforeDelete],
     afterDelete: [recordDeletion],
     afterLogin: [forgiveTries],
   },
-  endpoints: [forgotPasswordEndpoint, noVerification],
+  endpoints: [forgotPasswordEndpoint, noVerification, ...sessionEndpoints],
   fields: [
     {
       name: 'email',
@@ -115,6 +117,15 @@ export const Users: CollectionConfig = {
       },
     },
     sessionsField,
+    {
+      name: 'whereSignedIn',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/cms/admin/sessions/sessions-panel.client.tsx#SessionsPanel' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
     slugField('A short name for addresses and files. Empty: made from the name.'),
   ],
 };

@@ -1,5 +1,5 @@
 import type { ArrayField } from 'payload';
-import { nobodyField } from '../../access/policies';
+import { nobodyField } from '../../../access/policies';
 
 /**
  * Payload's own list of logins. Its default lets a filter look into it, so that a visitor could feel for the ids of
