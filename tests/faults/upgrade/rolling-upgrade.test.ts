@@ -63,7 +63,7 @@ test('two instances are upgraded one after the other, with a change of the table
   await Promise.all(old.map(({ isReady }) => isReady));
   const balancer = await startBalancer();
   for (const instance of old) balancer.add(instance);
-  await expect.poll(async () => (await fetch(balancer.origin)).status).toBe(200);
+  await expect.poll(async () => (await fetch(balancer.origin)).status, { timeout: 20_000 }).toBe(200);
   const load = await startLoad(balancer.origin, account);
 
   for (const [turn, leaving] of old.entries()) {
