@@ -28,6 +28,12 @@ export type Environment = {
   apiRequestsPerMinute: number;
   /** Caches in front of us that are told what changed, as origins. */
   edgePurgeUrls: readonly string[];
+  /** Where Prometheus may ask for counts; undefined: nowhere. */
+  metrics: { host: string; port: number } | undefined;
+  /** For how long requests are still taken after being asked to stop, so that load balancers notice. */
+  drainSeconds: number;
+  /** How late the event loop may be on average before the API is refused; 0: however late. */
+  eventLoopLimitMs: number;
   /** Origins whose pages may use the API with a key and change things; `*` for all. Reading without a key is open. */
   corsOrigins: readonly string[];
   /** Whether webhooks may go to private addresses, and without TLS. */
@@ -80,6 +86,11 @@ const fixes: Record<string, string> = {
   GRAPHQL_INTROSPECTION: 'Set it to true or false, or leave it out.',
   API_REQUESTS_PER_MINUTE: 'Set it to a whole number from 10 to 1000000, such as 600.',
   EDGE_PURGE_URLS: 'List origins such as http://varnish:6081, with commas between them, or leave it out.',
+  METRICS_PORT: 'Set it to a free port from 1 to 65535, such as 9464, or leave it out to count nothing.',
+  METRICS_HOST: 'Set it to the address to listen on, such as 127.0.0.1, or 0.0.0.0 inside a container.',
+  DRAIN_SECONDS: 'Set it to a whole number from 0 to 300, such as 10.',
+  EVENT_LOOP_LIMIT_MS: 'Set it to a whole number of milliseconds, such as 500, or to 0 to refuse nothing.',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'Set it to an address such as http://collector:4318, or leave it out.',
   CORS_ORIGINS:
     'List origins such as https://app.example.org, separated by commas, or write * alone for every one.',
   LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
@@ -134,6 +145,11 @@ const variables = z
       .string()
       .refine((value) => listOf(value).every(isOrigin), 'names something that is not an origin')
       .default(''),
+    METRICS_PORT: wholeNumber(1, 65535).optional(),
+    METRICS_HOST: z.string().regex(/^\S+$/, 'contains spaces').default('127.0.0.1'),
+    DRAIN_SECONDS: wholeNumber(0, 300).default(0),
+    EVENT_LOOP_LIMIT_MS: wholeNumber(0, 60_000).default(500),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.string().refine(isWebAddress, 'is not a web address').optional(),
     CORS_ORIGINS: z.string().superRefine(checkOrigins).optional(),
     EMAIL_FROM: z
       .string()
@@ -176,6 +192,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
       : undefined,
     apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
     edgePurgeUrls: listOf(values.EDGE_PURGE_URLS).map((url) => new URL(url).origin),
+    metrics: values.METRICS_PORT ? { host: values.METRICS_HOST, port: values.METRICS_PORT } : undefined,
+    drainSeconds: values.DRAIN_SECONDS,
+    eventLoopLimitMs: values.EVENT_LOOP_LIMIT_MS,
     corsOrigins: parseOrigins(values.CORS_ORIGINS ?? ''),
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE === 'true',
     graphqlIntrospection: values.GRAPHQL_INTROSPECTION === 'true',

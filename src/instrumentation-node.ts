@@ -1,5 +1,6 @@
 import { readEnvironment } from './env';
 import { startAnnouncing } from './publishing/index-now/start-announcing';
+import { offerPoolMeasures } from './publishing/pool-measures';
 import { startSourceChecks } from './publishing/source-checks/start-source-checks';
 import { startCleanUps } from './publishing/start-clean-ups';
 import { startPublishing } from './publishing/start-publishing';
@@ -15,6 +16,7 @@ export async function startServices(): Promise<void> {
   // In development nothing is cached, so there is nothing to regenerate.
   if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl, environment.edgePurgeUrls);
   const payload = await payloadInstance();
+  offerPoolMeasures(payload.db.pool);
   const boss = await startScheduling(databaseUrl, payload);
   await startSourceChecks(boss, payload, siteUrl);
   await startAnnouncing(boss, payload, environment);

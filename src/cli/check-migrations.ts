@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import config from '../../payload.config';
+import { listContractions } from './contractions';
 import { derivedFiles, writeGeneratedFiles } from './generated-files';
 import { openWithoutDatabase } from './open-without-database';
 import { projectPath } from './project-root';
 import { runCommand } from './run-command';
+import { listMigrations } from './server/migrations.mjs';
 
 const snapshot = z.record(z.string(), z.unknown());
 
 /** Fails when the config asks for tables, types or an import map other than the committed ones. Writes nothing. */
 runCommand(async () => {
-  const problems = [...(await findMissingMigration()), ...(await listOutdatedFiles())];
+  const problems = [...(await findMissingMigration()), ...findContractions(), ...(await listOutdatedFiles())];
   for (const problem of problems) console.error(`  ✗ ${problem}`);
   return problems.length === 0 ? 0 : 1;
 });
@@ -25,6 +27,15 @@ async function findMissingMigration(): Promise<string[]> {
   const changed = listDifferences(readNewestSnapshot(), snapshot.parse(JSON.parse(JSON.stringify(wanted))));
   if (changed.length === 0) return [];
   return [`The config changed ${changed.join(', ')}. Run: npm run migration -- <name>`];
+}
+
+function findContractions(): string[] {
+  return listMigrations().flatMap((name) => {
+    const taken = listContractions(name, readFileSync(projectPath('migrations', `${name}.ts`), 'utf8'));
+    return taken.map(
+      (what) => `The migration ${name} ${what}, which the version before it may need: docs/operations.md`,
+    );
+  });
 }
 
 function readNewestSnapshot(): Record<string, unknown> {

@@ -1,23 +1,16 @@
 import { getPayload, type Payload } from 'payload';
-import { Client } from 'pg';
 import config from '../../payload.config';
+import { withPreparationLock } from './preparation-lock';
+import { runMigrations } from './run-migrations';
 
-/** Any number will do, as long as every instance asks for the same one. */
-const migrationLock = 7_265_100;
+/** Opens Payload on a database that is up to date. */
+export function migrate(databaseUrl: string): Promise<Payload> {
+  return withPreparationLock(databaseUrl, openUpToDate);
+}
 
-/**
- * Opens Payload on a database that is up to date. Instances that start together wait for one another here.
- * A migration that fails ends the process: Payload has rolled it back and said why.
- */
-export async function migrate(databaseUrl: string): Promise<Payload> {
-  const lock = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  await lock.connect();
-  try {
-    await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const payload = await getPayload({ config, disableOnInit: true });
-    await payload.db.migrate();
-    return payload;
-  } finally {
-    await lock.end();
-  }
+/** Only for whoever has the lock. */
+export async function openUpToDate(): Promise<Payload> {
+  const payload = await getPayload({ config, disableOnInit: true });
+  await runMigrations(payload);
+  return payload;
 }

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload';
-import { readEnvironment } from '../env';
+import { type Environment, readEnvironment } from '../env';
 import { createFirstAdministrator, type NewAdministrator } from './first-administrator';
-import { migrate } from './migrate';
+import { openUpToDate } from './migrate';
+import { withPreparationLock } from './preparation-lock';
 import { runCommand } from './run-command';
 import { loadSample } from './sample/load-sample';
 import { step } from './steps';
@@ -11,13 +12,18 @@ runCommand(async () => {
   const environment = readEnvironment(process.env);
   const { databaseUrl } = environment;
   if (databaseUrl === undefined) throw new Error('DATABASE_URL is missing');
-  const payload = await step('Tables up to date', () => migrate(databaseUrl));
-  if (process.argv.includes('--tables-only')) return 0;
+  await withPreparationLock(databaseUrl, () => prepare(environment));
+  return 0;
+});
+
+/** Alone: several instances that start together on an empty database make one administrator and one sample. */
+async function prepare(environment: Environment): Promise<void> {
+  const payload = await step('Tables up to date', openUpToDate);
+  if (process.argv.includes('--tables-only')) return;
   const administrator = await createFirstAdministrator(payload, environment);
   if (administrator !== null) announce(administrator);
   if (await isEmpty(payload)) await step('Sample content', () => loadSample(payload));
-  return 0;
-});
+}
 
 async function isEmpty(payload: Payload): Promise<boolean> {
   const comparisons = await payload.count({ collection: 'comparisons' });

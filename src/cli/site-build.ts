@@ -78,7 +78,7 @@ async function runNextBuild(
   return { code: typeof code === 'number' ? code : 1, output };
 }
 
-function hashSources(): string {
+export function hashSources(): string {
   const hash = createHash('sha256');
   for (const path of sources.flatMap(listFiles))
     hash.update(`${path}\0`).update(readFileSync(projectPath(path)));

@@ -41,6 +41,10 @@ const ofInstallation = [
   'DATA_DIR',
   'TRUST_PROXY',
   'CORS_ORIGINS',
+  'METRICS_PORT',
+  'DRAIN_SECONDS',
+  'EVENT_LOOP_LIMIT_MS',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
 ];
 
 runCommand(async () => {

@@ -39,6 +39,9 @@ export class PublishingListener {
   #attempt = 0;
   #epoch = 0;
   #stopped = false;
+  /** Since when there may be changes that were not worked off; null: there are none. */
+  #behindSince: number | null = Date.now();
+  #looksWanted = 0;
 
   constructor(options: ListenerOptions) {
     this.#options = options;
@@ -55,6 +58,11 @@ export class PublishingListener {
   /** Whether changes are being heard of right now. */
   get isListening(): boolean {
     return this.#client !== null;
+  }
+
+  /** For how long there may have been changes that were not worked off. */
+  get lagSeconds(): number {
+    return this.#behindSince === null ? 0 : (Date.now() - this.#behindSince) / 1000;
   }
 
   async start(): Promise<void> {
@@ -98,6 +106,7 @@ export class PublishingListener {
   #lost(client: pg.Client, error: Error): void {
     if (this.#client !== client || this.#stopped) return;
     this.#client = null;
+    this.#behindSince ??= Date.now();
     // What is not heard of must not be read from memory.
     globalThis.verdictEpoch = null;
     this.#reconnectLater(error);
@@ -113,8 +122,16 @@ export class PublishingListener {
   }
 
   #look(): void {
+    this.#behindSince ??= Date.now();
+    this.#looksWanted += 1;
     this.#draining = this.#draining
       .then(() => this.#drain())
+      .finally(() => {
+        this.#looksWanted -= 1;
+      })
+      .then(() => {
+        if (this.#client !== null && this.#looksWanted === 0) this.#behindSince = null;
+      })
       .catch((error: Error) => {
         this.#options.log.warn(`Publishing: events could not be read (${error.message}); they will be`);
       });

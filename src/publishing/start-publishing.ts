@@ -1,5 +1,6 @@
 import { EdgePurge } from './edge/edge-purge';
 import { PublishingListener } from './listen';
+import { offerMeasure } from './measures';
 import { regenerate } from './regenerate';
 import { RegenerationQueue } from './regeneration-queue';
 import { rendersUnderWay } from './rendered-pages';
@@ -24,6 +25,10 @@ export async function startPublishing(
     onFailure: (path, error) => console.warn(`Publishing: ${path} will be tried again (${String(error)})`),
   });
   const listener = new PublishingListener({ databaseUrl, queue, edge, log: console });
+  offerMeasure('listener_listening', () => Number(listener.isListening));
+  offerMeasure('listener_lag_seconds', () => listener.lagSeconds);
+  offerMeasure('regeneration_queue', () => queue.size);
+  offerMeasure('edge_purge_queue', () => edge.size);
   await listener.start();
   return listener;
 }

@@ -34,6 +34,7 @@ const refused: readonly Import[] = [
   ['src/api/a.ts', '../cms/access/roles'],
   ['src/api/b.ts', '../../payload.config'],
   ['src/rate-limits/a.ts', '../env'],
+  ['src/logs/a.ts', '../env'],
   ['src/cms/collections/users/a.ts', '../../../api/guard-rest'],
   ['src/queries/c.ts', '../rate-limits/rate-limit'],
   ['src/agents/a.ts', '../publishing/events'],

@@ -68,6 +68,15 @@ test('what was published while the connection was away is read on return', async
   await expect.poll(() => regenerated, { timeout: 15_000 }).toContain('/compare/missed');
 });
 
+test('deaf, it is behind for as long as that lasts; listening, it is not', async () => {
+  await listen();
+  await expect.poll(() => listener?.lagSeconds).toBe(0);
+  proxy.setAway(true);
+  await expect.poll(() => listener?.lagSeconds).toBeGreaterThan(0.3);
+  proxy.setAway(false);
+  await expect.poll(() => listener?.lagSeconds, { timeout: 15_000 }).toBe(0);
+});
+
 test('a slow transaction is not missed when a later one commits first', async () => {
   const regenerated = await listen();
   const slow = await payload.db.beginTransaction();

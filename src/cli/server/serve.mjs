@@ -9,9 +9,13 @@ import { clientAddress } from './client-address.mjs';
 import { crossOrigin } from './cross-origin.mjs';
 import { EncodedDocuments } from './encoded-documents.mjs';
 import { forgetOldLifetimes } from './forget-old-lifetimes.mjs';
+import { Health } from './health.mjs';
 import { negotiateForm } from './negotiate-form.mjs';
+import { observed } from './observe.mjs';
+import { Pressure } from './pressure.mjs';
 import { protection } from './protect.mjs';
 import { refuseMethod } from './refuse-method.mjs';
+import { log, takeOverConsole } from './server-log.mjs';
 import { settleAddress } from './settle-address.mjs';
 import { shortenAbsence } from './shorten-absence.mjs';
 
@@ -25,6 +29,11 @@ const hostname = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? 3000);
 const trustedProxies = Number(process.env.TRUST_PROXY ?? 0);
 const drainLimit = dev ? 500 : 10_000;
+/** For how long requests are still taken after we were asked to stop: until whoever sends them has noticed. */
+const noticeMs = Number(process.env.DRAIN_SECONDS || 0) * 1000;
+const metricsPort = Number(process.env.METRICS_PORT || 0);
+const pressureLimitMs = Number(process.env.EVENT_LOOP_LIMIT_MS || 500);
+if (!dev && !process.stdout.isTTY) takeOverConsole();
 
 const everywhere = ['0.0.0.0', '::', 'localhost'].includes(hostname);
 const ownAddress = everywhere ? '127.0.0.1' : hostname.includes(':') ? `[${hostname}]` : hostname;
@@ -35,6 +44,18 @@ const allowCrossOrigin = crossOrigin(process.env.CORS_ORIGINS);
 const protect = protection({ siteUrl: process.env.SITE_URL, dev });
 const documents = new EncodedDocuments();
 const compress = compression();
+const pressure = new Pressure(pressureLimitMs);
+const health = new Health({
+  databaseUrl: process.env.DATABASE_URL ?? '',
+  pressure,
+  isDraining: () => draining,
+  log,
+});
+// Loaded by those who ask for them only.
+const tracing = process.env.OTEL_EXPORTER_OTLP_ENDPOINT
+  ? new (await import('./tracing.mjs')).Tracing()
+  : null;
+const metrics = metricsPort > 0 ? await startMetrics() : null;
 const notDocuments = /^\/(?:admin|api|_next)(?:[/?]|$)/;
 
 /** @type {((request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean) | null} */
@@ -49,6 +70,7 @@ server.requestTimeout = 300_000;
 // Only `next dev` speaks WebSocket. Next attaches its listener to whatever server it is shown, so show it an idle one.
 const app = next({ dev, hostname, port, quiet: true, httpServer: dev ? server : createServer() });
 
+let draining = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, drain);
 process.on('message', (message) => message === 'drain' && drain());
 // As `next start` does: one request's mistake, or a lost database connection, must not take the site away.
@@ -63,13 +85,16 @@ async function serve() {
   try {
     await app.prepare();
     const handle = app.getRequestHandler();
-    server.on('request', (request, response) => {
+    const answer = observed({ log, metrics, tracing }, (request, response) => {
+      if (draining) response.shouldKeepAlive = false;
       settleAddress(request);
       if (protect(request, response)) return;
+      if (health.answer(request, response)) return;
       if (refuseMethod(request, response)) return;
       negotiateForm(request, response);
       if (allowCrossOrigin(request, response)) return;
       if (!dev && documents.answer(request, response)) return;
+      if (pressure.refuse(request, response)) return;
       if (answerEnhancement?.(request, response)) return;
       request.headers['x-verdict-client'] = clientAddress(request, trustedProxies);
       if (!dev) encode(request, response);
@@ -79,12 +104,13 @@ async function serve() {
         response.end();
       });
     });
+    server.on('request', answer);
     await new Promise((resolve, reject) =>
       server.once('error', reject).listen(port, hostname, () => resolve(null)),
     );
     process.send?.('ready');
   } catch (error) {
-    console.error(error);
+    log.fatal(error, 'The server could not start');
     process.exit(1);
   }
 }
@@ -102,16 +128,29 @@ function encode(request, response) {
   documents.send(request, response);
 }
 
-let draining = false;
-
-/** No new connections; the requests under way are finished, up to a limit. */
+/** Says that it is not ready any more, and answers on until whoever sends requests has noticed. */
 function drain() {
   if (draining) return;
   draining = true;
+  setTimeout(close, noticeMs);
+}
+
+/** No new connections; the requests under way are finished, up to a limit. */
+function close() {
   setTimeout(() => process.exit(0), drainLimit).unref();
   setInterval(() => server.closeIdleConnections(), 50).unref();
   server.close(async () => {
-    await app.close();
+    await Promise.allSettled([app.close(), tracing?.stop()]);
     process.exit(0);
   });
+}
+
+async function startMetrics() {
+  const { Metrics } = await import('./metrics.mjs');
+  const started = new Metrics({
+    isReady: async () => ['ready', 'degraded'].includes((await health.look()).readiness.status),
+    isOverloaded: () => pressure.isHigh,
+  });
+  await started.serve({ host: process.env.METRICS_HOST || '127.0.0.1', port: metricsPort });
+  return started;
 }
