@@ -13,6 +13,7 @@ import { negotiateForm } from './negotiate-form.mjs';
 import { refuseMethod } from './refuse-method.mjs';
 import { settleAddress } from './settle-address.mjs';
 import { shortenAbsence } from './shorten-absence.mjs';
+import { surrogateKeys } from './surrogate-keys.mjs';
 
 // Whoever started us is gone, even if killed: without it, nobody stops us.
 process.on('disconnect', () => process.exit(1));
@@ -31,6 +32,7 @@ const ownAddress = everywhere ? '127.0.0.1' : hostname.includes(':') ? `[${hostn
 process.env.VERDICT_INTERNAL_ORIGIN = `http://${ownAddress}:${port}`;
 
 const allowCrossOrigin = crossOrigin(process.env.CORS_ORIGINS);
+const tellKeys = surrogateKeys(process.env.SURROGATE_KEY_HEADER);
 const documents = new EncodedDocuments();
 const compress = compression();
 const notDocuments = /^\/(?:admin|api|_next)(?:[/?]|$)/;
@@ -64,6 +66,7 @@ async function serve() {
     server.on('request', (request, response) => {
       if (refuseMethod(request, response)) return;
       settleAddress(request);
+      tellKeys(request, response);
       negotiateForm(request, response);
       if (allowCrossOrigin(request, response)) return;
       if (!dev && documents.answer(request, response)) return;
