@@ -12,6 +12,9 @@ include "addresses.vcl";
 sub vcl_recv {
     set req.backend_hint = app.backend();
     unset req.http.X-Shared;
+    if (req.restarts == 0) {
+        unset req.http.X-Stale;
+    }
 
     if (req.method == "PURGE") {
         call purge;
@@ -57,6 +60,8 @@ sub vcl_recv {
     // An app that answers is asked what is new; one that does not is spared, and readers get what there was.
     if (std.healthy(req.backend_hint) && !req.http.X-Stale) {
         set req.grace = 0s;
+    } else {
+        set req.grace = 24h;
     }
     return (hash);
 }
@@ -142,6 +147,12 @@ sub vcl_backend_response {
 
 sub vcl_backend_error {
     call put_up_with_failure;
+    set beresp.http.Content-Type = "text/plain; charset=utf-8";
+    set beresp.http.Cache-Control = "no-store";
+    set beresp.http.Retry-After = "5";
+    set beresp.body = "The site cannot be reached at the moment. Please try again in a few seconds." + {"
+"};
+    return (deliver);
 }
 
 /* Another instance first, then what is kept; what the app says of its trouble comes last. */

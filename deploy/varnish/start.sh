@@ -16,6 +16,8 @@ state=${VARNISH_STATE:-/var/lib/varnish/verdict}
 look_every=${VARNISH_LOOK_EVERY:-5}
 generated=$state/generated
 mkdir -p "$generated"
+# Varnish compiles as a user of its own, who has to be able to read this.
+chmod 755 "$state" "$generated"
 
 # Numeric addresses as they are; of names all addresses that they have now, in the same order each time.
 addresses() {
@@ -53,12 +55,15 @@ varnishd -F -n "$state/varnish" -a "http=${VARNISH_LISTEN:-0.0.0.0:6081},HTTP" -
   -p "vcl_path=$generated:$here" -p feature=+http2 -p workspace_backend=128k -p http_max_hdr=128 \
   -f "$here/default.vcl" &
 varnish=$!
-trap 'kill "$varnish" 2>/dev/null' TERM INT HUP
+nap=
+stopping=
+trap 'stopping=1; kill "$varnish" $nap 2>/dev/null' TERM INT HUP
 
 number=0
-while kill -0 "$varnish" 2>/dev/null; do
+while [ -z "$stopping" ] && kill -0 "$varnish" 2>/dev/null; do
   sleep "$look_every" &
-  wait $! || true
+  nap=$!
+  wait "$nap" || continue
   now=$(addresses)
   if [ -z "$now" ] || [ "$now" = "$known" ]; then continue; fi
   number=$((number + 1))
