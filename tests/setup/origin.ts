@@ -15,7 +15,10 @@ export interface Origin {
 const probe = '/readyz';
 
 /** A server behind the cache that answers as a test tells it, and notes what reaches it. */
-export async function startOrigin(answer: Answer): Promise<Origin> {
+export async function startOrigin(
+  answer: Answer,
+  { host, port: wanted } = { host: '127.0.0.1', port: 0 },
+): Promise<Origin> {
   const requests: IncomingMessage[] = [];
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -23,12 +26,12 @@ export async function startOrigin(answer: Answer): Promise<Origin> {
     requests.push(request);
     asked.push(request.url ?? '');
     origin.answer(request, response);
-  }).listen(0, '127.0.0.1');
+  }).listen(wanted, host);
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const origin: Origin = {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${host}:${port}`,
     asked,
     answer,
     last() {
