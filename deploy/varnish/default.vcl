@@ -93,6 +93,11 @@ sub settle_client {
         set client.identity = regsub(req.http.X-Forwarded-For, "^(?:.*,)?\s*([^,\s]+)\s*,[^,]*$", "\1");
     } else {
         set client.identity = "" + client.ip;
+        // Only a proxy of ours knows these.
+        unset req.http.X-Forwarded-Host;
+        unset req.http.X-Forwarded-Port;
+        unset req.http.X-Forwarded-Proto;
+        unset req.http.Forwarded;
     }
 }
 

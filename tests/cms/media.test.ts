@@ -1,11 +1,17 @@
 import type { Payload } from 'payload';
 import { handleEndpoints } from 'payload';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pictureUses } from '../../src/cms/publication/picture-uses';
 import { api, loginAs } from '../setup/api';
 import { aPerson, comparisonData, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
+
+const loaded = vi.hoisted(() => ({ s3: false }));
+vi.mock('@payloadcms/storage-s3', () => {
+  loaded.s3 = true;
+  return {};
+});
 
 let payload: Payload;
 let stop: () => Promise<void>;
@@ -109,4 +115,11 @@ test('a picture that nothing uses can be deleted', async () => {
   const { body } = await upload(await png());
   const deleted = await api(payload, `/media/${body.doc.id}`, { method: 'DELETE', authorization: editor });
   expect(deleted.status).toBe(200);
+});
+
+test('without a bucket nothing of S3 is loaded', async () => {
+  expect(loaded.s3).toBe(false);
+  // Had it been, it would have been noticed.
+  await import('@payloadcms/storage-s3');
+  expect(loaded.s3).toBe(true);
 });
