@@ -148,8 +148,14 @@ const httpPurgeVariables = {
     .string()
     .refine((value) => parseHeaders(value, '') !== null, 'is not a list of headers')
     .default('Authorization: Bearer {token}'),
-  EDGE_HTTP_PURGE_TOKEN: z.string().regex(/^[\x21-\x7e]+$/, 'cannot be sent in a header').optional(),
-  EDGE_HTTP_PURGE_BODY: z.string().refine(isJsonWith(['keys', 'urls']), 'is not JSON with a list').optional(),
+  EDGE_HTTP_PURGE_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'cannot be sent in a header')
+    .optional(),
+  EDGE_HTTP_PURGE_BODY: z
+    .string()
+    .refine(isJsonWith(['keys', 'urls']), 'is not JSON with a list')
+    .optional(),
   EDGE_HTTP_PURGE_PREFIX_BODY: z
     .string()
     .refine(isJsonWith(['prefixes']), 'is not JSON with a list')
@@ -235,7 +241,11 @@ const variables = z
     when: () => true,
   })
   .superRefine((values, context) => {
-    const problems = [...listMailProblems(values), ...listHttpPurgeProblems(values), ...listS3Problems(values)];
+    const problems = [
+      ...listMailProblems(values),
+      ...listHttpPurgeProblems(values),
+      ...listS3Problems(values),
+    ];
     for (const [name, message] of problems) {
       context.addIssue({ code: 'custom', path: [name], message });
     }

@@ -89,7 +89,10 @@ withS3('it is served from the site’s own address, with the same caching as fro
   ]);
   const etag = answer.headers.get('etag') ?? '';
   const again = await ask(path, { headers: { 'if-none-match': etag } });
-  expect([again.status, again.headers.get('cache-control')]).toEqual([304, answer.headers.get('cache-control')]);
+  expect([again.status, again.headers.get('cache-control')]).toEqual([
+    304,
+    answer.headers.get('cache-control'),
+  ]);
   const part = await ask(path, { headers: { range: 'bytes=0-9' } });
   expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 0-9/${data.length}`]);
   expect((await ask(path, { headers: { authorization: editor } })).headers.get('cache-control')).toBe(
@@ -108,7 +111,9 @@ withS3('an upload is one change, and changes no page', async () => {
 
 withS3('a picture that is deleted leaves the bucket', async () => {
   const { doc } = await upload('gone.png');
-  expect((await api(payload, `/media/${doc.id}`, { method: 'DELETE', authorization: editor })).status).toBe(200);
+  expect((await api(payload, `/media/${doc.id}`, { method: 'DELETE', authorization: editor })).status).toBe(
+    200,
+  );
   expect((await kept()).filter((key) => key.startsWith('gone'))).toEqual([]);
   expect((await ask('/media/file/gone.png')).status).toBe(404);
 });

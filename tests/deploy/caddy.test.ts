@@ -31,20 +31,30 @@ afterAll(async () => {
 
 function ask(path: string, options: RequestOptions = {}) {
   const { port, authority } = caddy;
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
-    request({ host: '127.0.0.1', servername: 'localhost', port, path, ca: authority, agent: false, ...options })
-      .on('response', async (response) => {
-        const parts: Buffer[] = [];
-        for await (const part of response) parts.push(part);
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(parts).toString(),
-        });
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
+    (resolve, reject) => {
+      request({
+        host: '127.0.0.1',
+        servername: 'localhost',
+        port,
+        path,
+        ca: authority,
+        agent: false,
+        ...options,
       })
-      .on('error', reject)
-      .end();
-  });
+        .on('response', async (response) => {
+          const parts: Buffer[] = [];
+          for await (const part of response) parts.push(part);
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts).toString(),
+          });
+        })
+        .on('error', reject)
+        .end();
+    },
+  );
 }
 
 const named = { Host: 'localhost' };
@@ -80,7 +90,12 @@ withCaddy('without TLS readers are sent to it', async () => {
 withCaddy('the app knows the reader, whatever the reader says of itself', async () => {
   await ask('/api/who', {
     localAddress: '127.0.0.5',
-    headers: { ...named, 'X-Forwarded-For': '6.6.6.6', 'X-Forwarded-Proto': 'http', Forwarded: 'for=6.6.6.6' },
+    headers: {
+      ...named,
+      'X-Forwarded-For': '6.6.6.6',
+      'X-Forwarded-Proto': 'http',
+      Forwarded: 'for=6.6.6.6',
+    },
   });
   const heard = origin.last();
   expect(heard.headers).toMatchObject({

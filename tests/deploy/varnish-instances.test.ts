@@ -30,7 +30,9 @@ const nameOf = (...addresses: string[]) =>
 beforeAll(async () => {
   if (!isInstalled('varnishd')) return;
   stayResolvable();
-  instances = await Promise.all(['a', 'b'].map((name) => startOrigin((_, response) => answer(name, response))));
+  instances = await Promise.all(
+    ['a', 'b'].map((name) => startOrigin((_, response) => answer(name, response))),
+  );
   varnish = await startVarnish(
     instances.map(({ url }) => url),
     { PROXIES_IN_FRONT: '1', REQUESTS_PER_10S: '20' },
@@ -51,8 +53,10 @@ function answer(name: string, response: Parameters<Origin['answer']>[1]): void {
 
 let readers = 0;
 /** Caddy saw somebody new each time, unless told whom. */
-function ask(path: string, reader = `198.51.100.${(readers += 1)}`) {
-  return askRaw(path, { headers: { 'x-forwarded-for': reader } }, varnish.url);
+function ask(path: string, reader?: string) {
+  readers += 1;
+  const seen = reader ?? `198.51.100.${readers}`;
+  return askRaw(path, { headers: { 'x-forwarded-for': seen } }, varnish.url);
 }
 
 withVarnish('every instance has its share', async () => {
@@ -64,7 +68,8 @@ withVarnish('one reader cannot keep the app busy, and is still served what is ke
   const greedy = '203.0.113.66';
   await ask('/compare/kept');
   const statuses: number[] = [];
-  for (let page = 0; page < 30; page += 1) statuses.push((await ask(`/criteria/flood-${page}`, greedy)).status);
+  for (let page = 0; page < 30; page += 1)
+    statuses.push((await ask(`/criteria/flood-${page}`, greedy)).status);
   expect(statuses.filter((status) => status === 200)).toHaveLength(20);
   const refused = await ask('/criteria/one-more', greedy);
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);

@@ -81,10 +81,9 @@ test('by one key in the address, with headers of its own, as Fastly takes it', a
     EDGE_HTTP_PURGE_TOKEN: token,
     SURROGATE_KEY_HEADER: 'Surrogate-Key',
   }).add(['/compare/a', '/topics/*']);
-  await expect.poll(() => calls.map(({ url }) => url)).toEqual([
-    '/service/s/purge/%3D%2Fcompare%2Fa',
-    '/service/s/purge/%3C%2Ftopics',
-  ]);
+  await expect
+    .poll(() => calls.map(({ url }) => url))
+    .toEqual(['/service/s/purge/%3D%2Fcompare%2Fa', '/service/s/purge/%3C%2Ftopics']);
   expect(calls[0]?.headers).toMatchObject({ 'fastly-key': token, 'fastly-soft-purge': '1' });
   expect([calls[0]?.body, calls[0]?.headers['content-type']]).toEqual(['', undefined]);
 });
@@ -168,7 +167,11 @@ test('every purge finds the answers that it means by the keys they carry', () =>
     ['/about', '*'],
     ['/%C3%BCber', '/über'],
   ] as const)
-    expect([path, address, keysOf(path).includes(surrogateKey(edgeAddress(address)))]).toEqual([path, address, true]);
+    expect([path, address, keysOf(path).includes(surrogateKey(edgeAddress(address)))]).toEqual([
+      path,
+      address,
+      true,
+    ]);
   expect(keysOf('/topics/y')).not.toContain(surrogateKey('/topics/x/*'));
 });
 
@@ -189,9 +192,13 @@ test('a half-written setting stops the start and says what is missing', () => {
   expect(problemsOf({ ...secret, EDGE_HTTP_PURGE_BODY: '{"files":{urls}}' })).toEqual([
     'EDGE_HTTP_PURGE_PREFIX_BODY',
   ]);
-  expect(problemsOf({ ...secret, EDGE_HTTP_PURGE_BODY: '{"tags":{keys}}' })).toEqual(['SURROGATE_KEY_HEADER']);
+  expect(problemsOf({ ...secret, EDGE_HTTP_PURGE_BODY: '{"tags":{keys}}' })).toEqual([
+    'SURROGATE_KEY_HEADER',
+  ]);
   expect(problemsOf({ ...secret, EDGE_HTTP_PURGE_BODY: '{"tags":{keys}' })).toContain('EDGE_HTTP_PURGE_BODY');
-  expect(problemsOf({ ...secret, EDGE_HTTP_PURGE_HEADERS: 'no header' })).toContain('EDGE_HTTP_PURGE_HEADERS');
+  expect(problemsOf({ ...secret, EDGE_HTTP_PURGE_HEADERS: 'no header' })).toContain(
+    'EDGE_HTTP_PURGE_HEADERS',
+  );
   expect(problemsOf({ EDGE_PURGE_TOKEN: 'short' })).toEqual(['EDGE_PURGE_TOKEN']);
   expect(problemsOf({ S3_BUCKET: 'pictures' })).toEqual(['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']);
   expect(problemsOf({ S3_ENDPOINT: 'https://s3.example.org' })).toEqual([

@@ -25,9 +25,9 @@ export interface Varnish {
 /** The real program with our rules, started as in production. */
 export async function startVarnish(
   origins: readonly string[],
-  settings: Record<string, string> = {},
+  { PORT, ...settings }: Record<string, string> = {},
 ): Promise<Varnish> {
-  const port = await findFreePort();
+  const port = PORT ? Number(PORT) : await findFreePort();
   const state = mkdtempSync(join(tmpdir(), 'verdict-varnish-'));
   const program = spawn(projectPath('deploy/varnish/start.sh'), {
     env: {

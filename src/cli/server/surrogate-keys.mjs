@@ -15,7 +15,8 @@ export function surrogateKeys(header) {
    * @param {import('node:http').ServerResponse} response
    */
   return function tellKeys(request, response) {
-    if (header === undefined || header === '' || (request.method !== 'GET' && request.method !== 'HEAD')) return;
+    if (header === undefined || header === '' || (request.method !== 'GET' && request.method !== 'HEAD'))
+      return;
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     onHeaders(response, () => {
       if (/s-maxage/.test(String(response.getHeader('Cache-Control'))))

@@ -30,7 +30,11 @@ async function withBucket(config: Config, s3: S3Bucket): Promise<Config> {
       responseChecksumValidation: 'WHEN_REQUIRED',
     },
   })(withQuietHooks(config));
-  return { ...stored, admin: withoutPanelPart(stored.admin), collections: stored.collections?.map(answering) };
+  return {
+    ...stored,
+    admin: withoutPanelPart(stored.admin),
+    collections: stored.collections?.map(answering),
+  };
 }
 
 /** Having stored a file, the adapter saves the document once more. Nothing has changed by that for anybody. */
