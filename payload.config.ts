@@ -12,6 +12,7 @@ import { Comparisons } from './src/cms/collections/comparisons/comparisons';
 import { Criteria } from './src/cms/collections/criteria/criteria';
 import { Faqs } from './src/cms/collections/faqs/faqs';
 import { Inquiries } from './src/cms/collections/inquiries/inquiries';
+import { keepInS3 } from './src/cms/collections/media/keep-in-s3';
 import { Media } from './src/cms/collections/media/media';
 import { Options } from './src/cms/collections/options/options';
 import { Pages } from './src/cms/collections/pages/pages';
@@ -69,6 +70,7 @@ export default buildConfig({
     Activity,
   ]),
   globals: [Site, Editorial, Freshness],
+  plugins: keepInS3(env.s3),
   endpoints: [...contractEndpoints, ...agentEndpoints],
   admin: {
     ...panel,

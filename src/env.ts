@@ -34,12 +34,40 @@ export type Environment = {
   drainSeconds: number;
   /** How late the event loop may be on average before the API is refused; 0: however late. */
   eventLoopLimitMs: number;
+  /** What those are shown, so that they listen to nobody else. */
+  edgePurgeToken: string | undefined;
+  /** Undefined: there is no cache of somebody else's in front of us. */
+  edgeHttpPurge: EdgeHttpPurge | undefined;
+  /** Undefined: uploads are kept under `dataDir`. */
+  s3: S3Bucket | undefined;
   /** Origins whose pages may use the API with a key and change things; `*` for all. Reading without a key is open. */
   corsOrigins: readonly string[];
   /** Whether webhooks may go to private addresses, and without TLS. */
   webhookAllowPrivate: boolean;
   /** Whether programs may ask GraphQL for its schema. */
   graphqlIntrospection: boolean;
+};
+
+export type EdgeHttpPurge = {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body: string;
+  prefixBody: string;
+  batch: number;
+  /** 0: as many as there are. */
+  perMinute: number;
+};
+
+export type S3Bucket = {
+  bucket: string;
+  region: string;
+  /** Undefined: Amazon's own. */
+  endpoint: string | undefined;
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** Whether the bucket is named in the path rather than in the host. */
+  forcePathStyle: boolean;
 };
 
 export type SmtpServer = {
@@ -91,6 +119,24 @@ const fixes: Record<string, string> = {
   DRAIN_SECONDS: 'Set it to a whole number from 0 to 300, such as 10.',
   EVENT_LOOP_LIMIT_MS: 'Set it to a whole number of milliseconds, such as 500, or to 0 to refuse nothing.',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'Set it to an address such as http://collector:4318, or leave it out.',
+  EDGE_PURGE_TOKEN: 'Set it to a random text of 16 characters or more, the same as in the cache.',
+  EDGE_HTTP_PURGE_URL: 'Set it to the address of the purge call, such as https://cdn.example.org/purge.',
+  EDGE_HTTP_PURGE_METHOD: 'Set it to POST, PUT, DELETE or PURGE.',
+  EDGE_HTTP_PURGE_HEADERS:
+    'Write it as Name: value, with a semicolon between several; {token} stands for EDGE_HTTP_PURGE_TOKEN.',
+  EDGE_HTTP_PURGE_TOKEN: 'Set it to the key that the cache gave you, or take {token} out of the headers.',
+  EDGE_HTTP_PURGE_BODY: 'Write JSON in which {keys} or {urls} stands for a list, such as {"tags":{keys}}.',
+  EDGE_HTTP_PURGE_PREFIX_BODY:
+    'Write JSON in which {prefixes} stands for a list, such as {"prefixes":{prefixes}}.',
+  EDGE_HTTP_PURGE_BATCH: 'Set it to a whole number from 1 to 500, such as 30.',
+  EDGE_HTTP_PURGE_PER_MINUTE: 'Set it to a whole number up to 6000, or to 0 for no limit.',
+  SURROGATE_KEY_HEADER: 'Set it to the header that the cache reads, such as Surrogate-Key or Cache-Tag.',
+  S3_BUCKET: 'Set it to the name of the bucket, or leave out everything that begins with S3_.',
+  S3_REGION: 'Set it to the region of the bucket, such as eu-central-1.',
+  S3_ENDPOINT: 'Set it to an origin such as https://s3.example.org, or leave it out for Amazon.',
+  S3_ACCESS_KEY_ID: 'Set S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together.',
+  S3_SECRET_ACCESS_KEY: 'Set S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together.',
+  S3_FORCE_PATH_STYLE: 'Set it to true or false.',
   CORS_ORIGINS:
     'List origins such as https://app.example.org, separated by commas, or write * alone for every one.',
   LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
@@ -104,6 +150,49 @@ const wholeNumber = (from: number, to: number) =>
     .refine((value) => value >= from && value <= to, `is not between ${from} and ${to}`);
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** A cache of somebody else's that is told by HTTP. */
+const httpPurgeVariables = {
+  EDGE_HTTP_PURGE_URL: z.string().refine(isWebAddress, 'is not a web address').optional(),
+  EDGE_HTTP_PURGE_METHOD: z.enum(['POST', 'PUT', 'DELETE', 'PURGE'], 'is not a method').default('POST'),
+  EDGE_HTTP_PURGE_HEADERS: z
+    .string()
+    .refine((value) => parseHeaders(value, '') !== null, 'is not a list of headers')
+    .default('Authorization: Bearer {token}'),
+  EDGE_HTTP_PURGE_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'cannot be sent in a header')
+    .optional(),
+  EDGE_HTTP_PURGE_BODY: z
+    .string()
+    .refine(isJsonWith(['keys', 'urls']), 'is not JSON with a list')
+    .optional(),
+  EDGE_HTTP_PURGE_PREFIX_BODY: z
+    .string()
+    .refine(isJsonWith(['prefixes']), 'is not JSON with a list')
+    .optional(),
+  EDGE_HTTP_PURGE_BATCH: wholeNumber(1, 500).default(30),
+  EDGE_HTTP_PURGE_PER_MINUTE: wholeNumber(0, 6_000).default(0),
+  SURROGATE_KEY_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, 'is not the name of a header')
+    .optional(),
+};
+
+const s3Variables = {
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket')
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'is not a region')
+    .default('us-east-1'),
+  S3_ENDPOINT: z.string().refine(isOrigin, 'is not an origin').optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_FORCE_PATH_STYLE: z.enum(['true', 'false'], 'is neither true nor false').optional(),
+};
 
 const variables = z
   .object({
@@ -150,6 +239,12 @@ const variables = z
     DRAIN_SECONDS: wholeNumber(0, 300).default(0),
     EVENT_LOOP_LIMIT_MS: wholeNumber(0, 60_000).default(500),
     OTEL_EXPORTER_OTLP_ENDPOINT: z.string().refine(isWebAddress, 'is not a web address').optional(),
+    EDGE_PURGE_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, 'is shorter than 16 characters, or cannot be sent in a header')
+      .optional(),
+    ...httpPurgeVariables,
+    ...s3Variables,
     CORS_ORIGINS: z.string().superRefine(checkOrigins).optional(),
     EMAIL_FROM: z
       .string()
@@ -162,7 +257,12 @@ const variables = z
     when: () => true,
   })
   .superRefine((values, context) => {
-    for (const [name, message] of listMailProblems(values)) {
+    const problems = [
+      ...listMailProblems(values),
+      ...listHttpPurgeProblems(values),
+      ...listS3Problems(values),
+    ];
+    for (const [name, message] of problems) {
       context.addIssue({ code: 'custom', path: [name], message });
     }
   });
@@ -195,9 +295,94 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     metrics: values.METRICS_PORT ? { host: values.METRICS_HOST, port: values.METRICS_PORT } : undefined,
     drainSeconds: values.DRAIN_SECONDS,
     eventLoopLimitMs: values.EVENT_LOOP_LIMIT_MS,
+    edgePurgeToken: values.EDGE_PURGE_TOKEN,
+    edgeHttpPurge: httpPurge(values),
+    s3: s3Bucket(values),
     corsOrigins: parseOrigins(values.CORS_ORIGINS ?? ''),
     webhookAllowPrivate: values.WEBHOOK_ALLOW_PRIVATE === 'true',
     graphqlIntrospection: values.GRAPHQL_INTROSPECTION === 'true',
+  };
+}
+
+type HttpPurgeValues = z.infer<z.ZodObject<typeof httpPurgeVariables>>;
+
+function listHttpPurgeProblems(values: HttpPurgeValues): [string, string][] {
+  const { EDGE_HTTP_PURGE_URL: url, EDGE_HTTP_PURGE_BODY: body = '' } = values;
+  const token = values.EDGE_HTTP_PURGE_TOKEN;
+  if (url === undefined)
+    return token || body ? [['EDGE_HTTP_PURGE_URL', 'is missing, and others beside it are set']] : [];
+  const byKeys = url.includes('{key}') || body.includes('{keys}');
+  const problems: [string, string][] = [];
+  if (!byKeys && body === '') problems.push(['EDGE_HTTP_PURGE_BODY', 'is missing']);
+  if (!byKeys && body !== '' && !values.EDGE_HTTP_PURGE_PREFIX_BODY)
+    problems.push(['EDGE_HTTP_PURGE_PREFIX_BODY', 'is missing, and addresses alone are not enough']);
+  if (byKeys && !values.SURROGATE_KEY_HEADER)
+    problems.push(['SURROGATE_KEY_HEADER', 'is missing, and without it no answer has keys']);
+  if (values.EDGE_HTTP_PURGE_HEADERS.includes('{token}') && !token)
+    problems.push(['EDGE_HTTP_PURGE_TOKEN', 'is missing, and the headers need it']);
+  return problems;
+}
+
+function httpPurge(values: HttpPurgeValues): EdgeHttpPurge | undefined {
+  if (values.EDGE_HTTP_PURGE_URL === undefined) return undefined;
+  return {
+    url: values.EDGE_HTTP_PURGE_URL,
+    method: values.EDGE_HTTP_PURGE_METHOD,
+    headers: parseHeaders(values.EDGE_HTTP_PURGE_HEADERS, values.EDGE_HTTP_PURGE_TOKEN ?? '') ?? {},
+    body: values.EDGE_HTTP_PURGE_BODY ?? '',
+    prefixBody: values.EDGE_HTTP_PURGE_PREFIX_BODY ?? '',
+    batch: values.EDGE_HTTP_PURGE_BATCH,
+    perMinute: values.EDGE_HTTP_PURGE_PER_MINUTE,
+  };
+}
+
+/** `Name: value; Other: value`, or null where it is not that. */
+function parseHeaders(value: string, token: string): Record<string, string> | null {
+  const headers: Record<string, string> = {};
+  for (const part of value.split(';').filter((text) => text.trim() !== '')) {
+    const [, name, content] = /^\s*([A-Za-z0-9-]+)\s*:\s*([\x20-\x7e]*?)\s*$/.exec(part) ?? [];
+    if (name === undefined || content === undefined) return null;
+    headers[name] = content.replace('{token}', () => token);
+  }
+  return headers;
+}
+
+/** JSON once lists stand in the places of one of these names. */
+function isJsonWith(names: readonly string[]): (value: string) => boolean {
+  return (value) => {
+    const name = names.find((known) => value.includes(`{${known}}`));
+    if (name === undefined) return false;
+    try {
+      JSON.parse(value.replace(`{${name}}`, '[]'));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}
+
+type S3Values = z.infer<z.ZodObject<typeof s3Variables>>;
+
+function listS3Problems(values: S3Values): [string, string][] {
+  const { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_ENDPOINT } = values;
+  const together = { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY };
+  if (Object.values({ ...together, S3_ENDPOINT }).every((value) => value === undefined)) return [];
+  return Object.entries(together)
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => [name, 'is missing, and other settings of S3 are there']);
+}
+
+function s3Bucket(values: S3Values): S3Bucket | undefined {
+  const { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = values;
+  if (!S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return undefined;
+  return {
+    bucket: S3_BUCKET,
+    region: values.S3_REGION,
+    endpoint: values.S3_ENDPOINT,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+    // Most that are not Amazon's have one name for all their buckets.
+    forcePathStyle: (values.S3_FORCE_PATH_STYLE ?? String(values.S3_ENDPOINT !== undefined)) === 'true',
   };
 }
 

@@ -1,4 +1,5 @@
 import { readEnvironment } from './env';
+import { edgeCaches } from './publishing/edge/edge-caches';
 import { startAnnouncing } from './publishing/index-now/start-announcing';
 import { offerPoolMeasures } from './publishing/pool-measures';
 import { startSourceChecks } from './publishing/source-checks/start-source-checks';
@@ -14,7 +15,7 @@ export async function startServices(): Promise<void> {
   const { databaseUrl, siteUrl } = environment;
   if (!databaseUrl) return;
   // In development nothing is cached, so there is nothing to regenerate.
-  if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl, environment.edgePurgeUrls);
+  if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl, edgeCaches(environment));
   const payload = await payloadInstance();
   offerPoolMeasures(payload.db.pool);
   const boss = await startScheduling(databaseUrl, payload);

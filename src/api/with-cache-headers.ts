@@ -23,7 +23,7 @@ export async function withCacheHeaders(answered: Answered): Promise<Response> {
   const { request, response, isSettled } = answered;
   const { headers, status } = response;
   if (headers.has('cache-control')) return response;
-  if (isFile(request) && (status === 200 || status === 206)) {
+  if (isFile(request) && (status === 200 || status === 206 || status === 304)) {
     headers.set('Cache-Control', isAnonymous(request) ? filesForEverybody : filesForOneself);
     for (const name of variesBy) headers.append('Vary', name);
     return response;

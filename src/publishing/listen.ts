@@ -24,6 +24,11 @@ interface ListenerOptions {
 
 const longestWaitMs = 5_000;
 
+/** What is not rendered anew here first: answers of the API, and patterns, of whose pages we may have forgotten some. */
+function isPurgedAtOnce(path: string): boolean {
+  return isApiPath(path) || path.endsWith('*');
+}
+
 /**
  * Hears of committed changes and works them off, for as long as the process lives. After a lost connection it reads on
  * from where it was, so nothing is missed; working off the same event twice does no harm.
@@ -145,7 +150,7 @@ export class PublishingListener {
       if (this.#seen.has(event.id)) continue;
       this.#epoch += 1;
       globalThis.verdictEpoch = this.#epoch;
-      this.#options.edge?.add(event.paths.filter(isApiPath));
+      this.#options.edge?.add(event.paths.filter(isPurgedAtOnce));
       await workOffEvent(event, this.#options.queue, database);
     }
     // Moved on only when all of it is in the queue. What the next look will read again is remembered, and no more.

@@ -1,4 +1,5 @@
-import { EdgePurge } from './edge/edge-purge';
+import type { EdgeCache } from './edge/edge-cache';
+import { EdgePurge, everything } from './edge/edge-purge';
 import { PublishingListener } from './listen';
 import { offerMeasure } from './measures';
 import { regenerate } from './regenerate';
@@ -8,10 +9,10 @@ import { rendersUnderWay } from './rendered-pages';
 /** Starts listening in this process. Called once, before the first page is rendered. */
 export async function startPublishing(
   databaseUrl: string,
-  edgePurgeUrls: readonly string[],
+  caches: readonly EdgeCache[],
 ): Promise<PublishingListener> {
   const edge = new EdgePurge({
-    caches: edgePurgeUrls,
+    caches,
     onFailure: (cache, error) => console.warn(`Publishing: ${cache} will be told again (${String(error)})`),
   });
   const queue = new RegenerationQueue({
@@ -30,5 +31,7 @@ export async function startPublishing(
   offerMeasure('regeneration_queue', () => queue.size);
   offerMeasure('edge_purge_queue', () => edge.size);
   await listener.start();
+  // Caches may hold what an earlier process rendered, and this one knows nothing of.
+  edge.add([everything]);
   return listener;
 }

@@ -1,11 +1,17 @@
 import type { Payload } from 'payload';
 import { handleEndpoints } from 'payload';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pictureUses } from '../../src/cms/publication/picture-uses';
 import { api, loginAs } from '../setup/api';
 import { aPerson, comparisonData, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
+
+const loaded = vi.hoisted(() => ({ s3: false }));
+vi.mock('@payloadcms/storage-s3', () => {
+  loaded.s3 = true;
+  return {};
+});
 
 let payload: Payload;
 let stop: () => Promise<void>;
@@ -135,4 +141,9 @@ test('a picture with a page at its end is sent as the picture that it begins as'
   const request = new Request(`http://127.0.0.1:3000${body.doc.url}`);
   const response = await handleEndpoints({ config: payload.config, request });
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+test('without a bucket nothing of S3 is loaded', async () => {
+  expect(loaded.s3).toBe(false);
+  // Had it been, it would have been noticed.
+  await import('@payloadcms/storage-s3');
+  expect(loaded.s3).toBe(true);
 });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { EdgePurge } from '../../src/publishing/edge/edge-purge';
+import { varnishCache } from '../../src/publishing/edge/varnish-cache';
 import { PublishingListener } from '../../src/publishing/listen';
 import { RegenerationQueue } from '../../src/publishing/regeneration-queue';
 import { comparisonData, someDefinitions } from '../setup/content';
@@ -53,7 +54,7 @@ async function aCache() {
 const failures: unknown[] = [];
 const edgeOf = (...caches: string[]) =>
   new EdgePurge({
-    caches,
+    caches: caches.map((origin) => varnishCache(origin)),
     onFailure: (_, error) => failures.push(error),
     secondLookAfterMs: 200,
     retryAfterMs: () => 50,

@@ -14,7 +14,7 @@ import { type SiteServer, startServer } from '../../src/cli/start-server';
 import { testSecret } from './global-postgres';
 import type { TestSite } from './provided';
 
-const template = 'site_template';
+export const siteTemplate = 'site_template';
 /** Nobody visits while the content is written. */
 const anyBaseUrl = 'http://127.0.0.1:1';
 const administrator = { email: 'admin@example.com', password: 'a-password-for-tests' };
@@ -48,14 +48,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function prepareTemplate(postgres: ServerAddress): Promise<void> {
-  await createDatabase(postgres, template);
-  const site = { baseUrl: anyBaseUrl, databaseUrl: databaseAddress(postgres, template), administrator };
+  await createDatabase(postgres, siteTemplate);
+  const site = { baseUrl: anyBaseUrl, databaseUrl: databaseAddress(postgres, siteTemplate), administrator };
   if ((await runScript({ name: 'prepare', environment: environmentOf(site) })) !== 0)
     throw new Error('The site could not be prepared');
 }
 
 async function describeSite(postgres: ServerAddress, name: string): Promise<TestSite> {
-  await cloneDatabase(postgres, { template, name });
+  await cloneDatabase(postgres, { template: siteTemplate, name });
   const baseUrl = `http://127.0.0.1:${await findFreePort()}`;
   return { baseUrl, databaseUrl: databaseAddress(postgres, name), administrator };
 }
@@ -67,7 +67,7 @@ function skipAll(): () => Promise<void> {
   return async () => undefined;
 }
 
-function environmentOf({ baseUrl, databaseUrl }: TestSite): Record<string, string> {
+export function environmentOf({ baseUrl, databaseUrl }: TestSite): Record<string, string> {
   return {
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,

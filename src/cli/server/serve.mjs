@@ -18,6 +18,7 @@ import { refuseMethod } from './refuse-method.mjs';
 import { log, takeOverConsole } from './server-log.mjs';
 import { settleAddress } from './settle-address.mjs';
 import { shortenAbsence } from './shorten-absence.mjs';
+import { surrogateKeys } from './surrogate-keys.mjs';
 
 // Whoever started us is gone, even if killed: without it, nobody stops us.
 process.on('disconnect', () => process.exit(1));
@@ -42,6 +43,7 @@ process.env.VERDICT_INTERNAL_ORIGIN = `http://${ownAddress}:${port}`;
 
 const allowCrossOrigin = crossOrigin(process.env.CORS_ORIGINS);
 const protect = protection({ siteUrl: process.env.SITE_URL, dev });
+const tellKeys = surrogateKeys(process.env.SURROGATE_KEY_HEADER);
 const documents = new EncodedDocuments();
 const compress = compression();
 const pressure = new Pressure(pressureLimitMs);
@@ -91,6 +93,7 @@ async function serve() {
       if (protect(request, response)) return;
       if (health.answer(request, response)) return;
       if (refuseMethod(request, response)) return;
+      tellKeys(request, response);
       negotiateForm(request, response);
       if (allowCrossOrigin(request, response)) return;
       if (!dev && documents.answer(request, response)) return;

@@ -1,15 +1,14 @@
-import { purgePattern } from './purge-pattern';
+import { edgeAddress } from './edge-address';
+import { type EdgeCache, PurgeRefused } from './edge-cache';
 
 interface EdgeOptions {
-  /** Origins of the caches in front. */
-  readonly caches: readonly string[];
+  readonly caches: readonly EdgeCache[];
   readonly onFailure: (cache: string, error: unknown) => void;
   /** An answer that was on its way during the change may arrive after the first purge. */
   readonly secondLookAfterMs?: number;
   readonly retryAfterMs?: (attempt: number) => number;
 }
 
-const timeoutMs = 5_000;
 const longestRetryMs = 30_000;
 /** With more than this waiting, it is simpler to begin anew. */
 const mostWaiting = 5_000;
@@ -21,37 +20,38 @@ export const everything = '/*';
  */
 export class EdgePurge {
   readonly #options: EdgeOptions;
-  readonly #caches: readonly CacheInFront[];
+  readonly #queues: readonly CacheQueue[];
 
   constructor(options: EdgeOptions) {
     this.#options = options;
-    this.#caches = options.caches.map((origin) => new CacheInFront(origin, options));
+    this.#queues = options.caches.map((cache) => new CacheQueue(cache, options));
   }
 
   /** Addresses that some cache has yet to be told of. */
   get size(): number {
-    return this.#caches.reduce((sum, cache) => sum + cache.size, 0);
+    return this.#queues.reduce((sum, queue) => sum + queue.size, 0);
   }
 
-  add(addresses: readonly string[]): void {
-    if (addresses.length === 0 || this.#caches.length === 0) return;
-    for (const cache of this.#caches) cache.add(addresses);
+  add(paths: readonly string[]): void {
+    if (paths.length === 0 || this.#queues.length === 0) return;
+    const addresses = [...new Set(paths.map(edgeAddress))];
+    for (const queue of this.#queues) queue.add(addresses);
     const again = () => {
-      for (const cache of this.#caches) cache.add(addresses);
+      for (const queue of this.#queues) queue.add(addresses);
     };
     setTimeout(again, this.#options.secondLookAfterMs ?? 1_000).unref();
   }
 }
 
-class CacheInFront {
-  readonly #origin: string;
+class CacheQueue {
+  readonly #cache: EdgeCache;
   readonly #options: EdgeOptions;
   readonly #waiting = new Set<string>();
   #isTelling = false;
   #attempt = 0;
 
-  constructor(origin: string, options: EdgeOptions) {
-    this.#origin = origin;
+  constructor(cache: EdgeCache, options: EdgeOptions) {
+    this.#cache = cache;
     this.#options = options;
   }
 
@@ -71,38 +71,32 @@ class CacheInFront {
   async #tell(): Promise<void> {
     if (this.#isTelling) return;
     this.#isTelling = true;
-    let [address] = this.#waiting;
-    while (address !== undefined) {
-      this.#waiting.delete(address);
-      if (!(await this.#purge(address))) break;
-      [address] = this.#waiting;
+    while (this.#waiting.size > 0) {
+      const batch = [...this.#waiting].slice(0, this.#cache.batch);
+      for (const address of batch) this.#waiting.delete(address);
+      const wait = await this.#purge(batch);
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait).unref());
     }
     this.#isTelling = false;
   }
 
-  async #purge(address: string): Promise<boolean> {
+  /** How long to wait before the next request. */
+  async #purge(batch: readonly string[]): Promise<number> {
     try {
-      await purge(this.#origin, address);
+      await this.#cache.purge(batch);
       this.#attempt = 0;
-      return true;
+      return this.#cache.pauseMs;
     } catch (error) {
-      this.#options.onFailure(this.#origin, error);
+      this.#options.onFailure(this.#cache.name, error);
       this.#attempt += 1;
-      this.#waiting.add(address);
-      const wait = this.#options.retryAfterMs ?? ((attempt) => Math.min(longestRetryMs, 250 * 2 ** attempt));
-      setTimeout(() => void this.#tell(), wait(this.#attempt)).unref();
-      return false;
+      for (const address of batch) this.#waiting.add(address);
+      return this.#waitAfter(error);
     }
   }
-}
 
-async function purge(origin: string, address: string): Promise<void> {
-  const response = await fetch(`${origin}${encodeURI(address.replace(/\*$/, ''))}`, {
-    method: 'PURGE',
-    headers: { 'x-purge-pattern': purgePattern(address) },
-    redirect: 'manual',
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw new Error(`PURGE ${address} was answered ${response.status}`);
+  #waitAfter(error: unknown): number {
+    const asked = error instanceof PurgeRefused ? error.retryAfterMs : null;
+    const own = this.#options.retryAfterMs ?? ((attempt) => Math.min(longestRetryMs, 250 * 2 ** attempt));
+    return Math.max(asked ?? 0, own(this.#attempt), this.#cache.pauseMs);
+  }
 }

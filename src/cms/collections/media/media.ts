@@ -13,7 +13,8 @@ import { refuseMissingPicture } from './refuse-missing-picture';
 /** Formats that can carry no script. SVG can, so it is not among them. */
 const imageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
 
-const folder = path.resolve(readEnvironment(process.env).dataDir, 'media');
+const { dataDir, s3 } = readEnvironment(process.env);
+const folder = path.resolve(dataDir, 'media');
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -43,7 +44,7 @@ export const Media: CollectionConfig = {
   },
   upload: {
     staticDir: folder,
-    handlers: [refuseMissingPicture(folder)],
+    handlers: s3 ? [] : [refuseMissingPicture(folder)],
     mimeTypes: imageTypes,
     focalPoint: true,
     pasteURL: false,
