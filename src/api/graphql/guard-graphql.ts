@@ -1,3 +1,4 @@
+import { answerOutage } from '../answer-outage';
 import { type Answer, answerCounted } from '../count-request';
 import { parseBody, readBody } from '../read-body';
 import { refuse } from '../refuse';
@@ -17,7 +18,7 @@ async function answerChecked(request: Request, answer: Answer): Promise<Response
   const problem = problemOfBody(body.text);
   if (problem !== null) return problem;
   const { url, method, headers, signal } = request;
-  const given = await answer(new Request(url, { method, headers, signal, body: body.bytes }));
+  const given = await answerOutage(new Request(url, { method, headers, signal, body: body.bytes }), answer);
   const response = new Response(given.body, given);
   response.headers.set('Cache-Control', forNobodyElse);
   return response;

@@ -10,7 +10,7 @@ interface EdgeOptions {
 }
 
 const timeoutMs = 5_000;
-const longestRetryMs = 30_000;
+const longestRetryMs = 2_000;
 /** With more than this waiting, it is simpler to begin anew. */
 const mostWaiting = 5_000;
 export const everything = '/*';
@@ -31,6 +31,11 @@ export class EdgePurge {
   /** Addresses that some cache has yet to be told of. */
   get size(): number {
     return this.#caches.reduce((sum, cache) => sum + cache.size, 0);
+  }
+
+  /** Without any there is nothing to find out for them. */
+  get hasCaches(): boolean {
+    return this.#caches.length > 0;
   }
 
   add(addresses: readonly string[]): void {
