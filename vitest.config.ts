@@ -32,7 +32,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...layersWithDatabase, 'browser'].map((layer) => `tests/${layer}/**`),
+          exclude: [...layersWithDatabase, 'browser', 'faults'].map((layer) => `tests/${layer}/**`),
         },
       },
       {
@@ -59,6 +59,17 @@ export default defineConfig({
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          // One installation, and one fault at a time.
+          maxWorkers: 1,
+          testTimeout: 600_000,
         },
       },
     ],

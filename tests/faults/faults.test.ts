@@ -1,0 +1,39 @@
+import { appendFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isBuildStale } from '../../src/cli/site-build';
+import { durations } from './durations';
+import type { Fault, Outcome } from './fault';
+import { databaseKilled, databaseRestarted } from './kinds/database-faults';
+import { type Stage, setStage } from './stage/stage';
+import { hasVarnish } from './stage/varnish';
+
+const faults: readonly Fault[] = [databaseKilled, databaseRestarted];
+
+const missing = hasVarnish() ? null : 'There is no Varnish here (varnishd).';
+if (missing !== null && process.env.CI) throw new Error(missing);
+
+let stage: Stage;
+
+describe.skipIf(missing !== null)('whatever fails, readers read on and nothing acknowledged is lost', () => {
+  beforeAll(async () => {
+    if (isBuildStale()) throw new Error('Fault tests need a build of these sources. Run: npm run build');
+    stage = await setStage();
+  }, 120_000);
+  afterAll(() => stage?.stop());
+
+  test.each(faults)('$name', async (fault) => {
+    const lacks = fault.lacks?.(stage) ?? null;
+    if (lacks !== null) return note(fault, lacks);
+    const outcome = await fault.run(stage, durations);
+    note(fault, outcome);
+    expect(outcome).toMatchObject({ lost: [], stale: [], failedPages: [], exits: 0 });
+    expect(outcome.acknowledged).toBeGreaterThan(0);
+    expect(outcome.recoveryMs ?? 0).toBeLessThan(Number.POSITIVE_INFINITY);
+  });
+});
+
+/** For the table at the end of the run. */
+function note({ name, load }: Fault, outcome: Outcome | string): void {
+  const file = process.env.VERDICT_FAULT_TABLE;
+  if (file) appendFileSync(file, `${JSON.stringify({ name, load, outcome })}\n`);
+}
