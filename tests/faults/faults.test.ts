@@ -3,11 +3,29 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isBuildStale } from '../../src/cli/site-build';
 import { durations } from './durations';
 import type { Fault, Outcome } from './fault';
+import { appTerminated } from './kinds/app-terminated';
+import { clockSkew } from './kinds/clock-skew';
+import { cutAtCommit } from './kinds/commit-faults';
+import { connectionStorm } from './kinds/connection-storm';
+import { databaseAway } from './kinds/database-away';
 import { databaseKilled, databaseRestarted } from './kinds/database-faults';
+import { listenerCutOff } from './kinds/listener-cut-off';
+import { databaseHanging, databaseSlow } from './kinds/slow-database';
 import { type Stage, setStage } from './stage/stage';
 import { hasVarnish } from './stage/varnish';
 
-const faults: readonly Fault[] = [databaseKilled, databaseRestarted];
+const faults: readonly Fault[] = [
+  databaseKilled,
+  cutAtCommit,
+  databaseRestarted,
+  databaseAway,
+  databaseSlow,
+  databaseHanging,
+  connectionStorm,
+  listenerCutOff,
+  appTerminated,
+  clockSkew,
+];
 
 const missing = hasVarnish() ? null : 'There is no Varnish here (varnishd).';
 if (missing !== null && process.env.CI) throw new Error(missing);

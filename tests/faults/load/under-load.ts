@@ -58,7 +58,7 @@ export async function underLoad(stage: Stage, options: LoadOptions): Promise<Out
   const stored = await listStored(stage, load.writers.written);
   const stale = await listStale(everywhere, stored);
   const wasRefused = load.writers.writings.some(
-    ({ status, answeredAt }) => (answeredAt >= begun && status === 0) || status >= 500,
+    ({ status, answeredAt }) => answeredAt >= begun && !(status >= 200 && status < 300),
   );
   return {
     requests: load.readers.readings.length + load.writers.writings.length,
