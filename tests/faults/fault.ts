@@ -23,7 +23,9 @@ export interface Outcome {
   readonly failedPages: readonly string[];
   /** Instances that ended without being asked to. */
   readonly exits: number;
-  /** From the end of the fault to the first write that was sent after it and acknowledged; null: nothing was refused. */
+  /** Whether the fault cost anybody an answer. */
+  readonly wasRefused: boolean;
+  /** From the end of the fault to the first acknowledgement of a write that was sent after it; null: there was none. */
   readonly recoveryMs: number | null;
 }
 

@@ -25,13 +25,13 @@ export function answerOutage(request, response) {
     if (isPanel.test(path)) replace(response, 'text/html; charset=utf-8', pageOfPanel(outage.reason));
     else if (!isPage(response)) replace(response, 'application/json', reasonForPrograms);
   };
-  response.write = (/** @type {any[]} */ ...given) => {
+  response.write = (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
     settle();
-    return response.write(...given);
+    return response.write(chunk, ...rest);
   };
   response.end = (/** @type {any[]} */ ...given) => {
     settle();
-    return response.end(...given);
+    return Reflect.apply(response.end, response, given);
   };
 }
 

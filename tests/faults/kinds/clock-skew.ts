@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault } from '../fault';
 import { underLoad, usualLoad } from '../load/under-load';
 
+/** Debian’s package `faketime`. */
 const library = [
   '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
   '/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1',

@@ -31,9 +31,10 @@ export const databaseAway: Fault = {
 };
 
 /** Whatever cannot be answered without a database is a 503 that says why, to whoever asks. */
-async function expectPlainWords(origin: string, { key }: Stage, session: string): Promise<void> {
+async function expectPlainWords(origin: string, { key, varnish }: Stage, session: string): Promise<void> {
   const { authorization } = key;
-  const cookie = { cookie: `verdict-token=${session}` };
+  const site = varnish.origin;
+  const cookie = { cookie: `verdict-token=${session}`, origin: site };
   const query = JSON.stringify({ query: '{ Comparisons { totalDocs } }' });
   const json = { 'content-type': 'application/json' };
   const asked: [string, RequestInit][] = [

@@ -67,7 +67,8 @@ export async function underLoad(stage: Stage, options: LoadOptions): Promise<Out
     stale,
     failedPages: load.readers.failures.map(describeReading),
     exits: stage.apps.reduce((sum, { unexpectedExits }) => sum + unexpectedExits, 0),
-    recoveryMs: wasRefused ? (recovered ?? Number.POSITIVE_INFINITY) - back : null,
+    wasRefused,
+    recoveryMs: recovered === null ? null : recovered - back,
   };
 }
 
@@ -85,7 +86,7 @@ export const publishedPages = [
 ];
 
 /** Every instance serves, nothing stands in the way, and each published page was read once at each place. */
-async function makeReady(stage: Stage): Promise<void> {
+export async function makeReady(stage: Stage): Promise<void> {
   stage.line.mend();
   stage.purges.mend();
   for (const app of stage.apps) {
@@ -106,7 +107,7 @@ async function untilAnswered(address: string): Promise<void> {
   throw new Error(`${address} is not answered, and the fault has not even begun`);
 }
 
-function listOptions({ postgres }: Stage): Promise<number[]> {
+export function listOptions({ postgres }: Stage): Promise<number[]> {
   return postgres.ask(database, async (client) => {
     const { rows } = await client.query(
       "SELECT id FROM options WHERE _status = 'published' ORDER BY id LIMIT 2",
@@ -115,6 +116,6 @@ function listOptions({ postgres }: Stage): Promise<number[]> {
   });
 }
 
-function describeReading({ at, origin, path, status, ms }: Reading): string {
+export function describeReading({ at, origin, path, status, ms }: Reading): string {
   return `${new Date(at).toISOString()} ${origin}${path} ${status === 0 ? 'no answer' : status} after ${ms} ms`;
 }

@@ -115,8 +115,7 @@ function applicationNameIn({ text }: ProtocolMessage): string {
 
 /** Whether this is a statement of the kind, sent in either of the protocol's two ways. */
 export function isStatement({ kind, text }: ProtocolMessage, pattern: RegExp): boolean {
-  return (
-    (kind === 'Q' || kind === 'P') &&
-    pattern.test(text.replace(/^[^\0]*\0(?=.)/s, (name) => (kind === 'P' ? '' : name)))
-  );
+  if (kind === 'Q') return pattern.test(text);
+  // Before the statement stands the name it is prepared under, which is empty as a rule.
+  return kind === 'P' && pattern.test(text.slice(text.indexOf('\0') + 1));
 }

@@ -28,6 +28,10 @@ export class PostgresServer {
     await stopCluster(this.#cluster);
   }
 
+  isRunning(): Promise<boolean> {
+    return isRunning(this.#cluster);
+  }
+
   async start(): Promise<void> {
     this.port = await startCluster(this.#cluster, 'safe');
   }
@@ -38,7 +42,7 @@ export class PostgresServer {
     const postmaster = Number(first);
     const backends = await this.#listProcesses();
     for (const pid of [postmaster, ...backends]) killIfAlive(pid);
-    while (await isRunning(this.#cluster)) await wait(20);
+    while (await this.isRunning()) await wait(20);
   }
 
   async #listProcesses(): Promise<number[]> {
