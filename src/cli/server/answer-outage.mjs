@@ -13,16 +13,17 @@ const isPanel = /^\/admin(?:[/?]|$)/;
 export function answerOutage(request, response) {
   const begun = performance.now();
   const { write, end } = response;
+  const ofPanel = isPanel.test(request.url ?? '');
   const settle = () => {
     Object.assign(response, { write, end });
     const { verdictDatabaseAway: outage } = globalThis;
-    if (response.statusCode !== 500 || response.headersSent || outage === undefined || outage.at < begun)
-      return;
+    if (response.headersSent || outage === undefined || outage.at < begun) return;
+    // The panel leads those it cannot look up to the sign-in, as if they had never signed in.
+    if (response.statusCode !== 500 && !(ofPanel && request.method === 'GET')) return;
     response.statusCode = 503;
     response.setHeader('Retry-After', retryAfterSeconds);
     response.setHeader('Cache-Control', 'no-store');
-    const path = request.url ?? '';
-    if (isPanel.test(path)) replace(response, 'text/html; charset=utf-8', pageOfPanel(outage.reason));
+    if (ofPanel) replace(response, 'text/html; charset=utf-8', pageOfPanel(outage.reason));
     else if (!isPage(response)) replace(response, 'application/json', reasonForPrograms);
   };
   response.write = (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
@@ -47,7 +48,8 @@ function isPage(response) {
  * @param {string} body
  */
 function replace(response, type, body) {
-  for (const name of ['Content-Length', 'Content-Encoding', 'ETag', 'Link']) response.removeHeader(name);
+  for (const name of ['Content-Length', 'Content-Encoding', 'ETag', 'Link', 'Location', 'Set-Cookie'])
+    response.removeHeader(name);
   response.setHeader('Content-Type', type);
   response.end(body);
   Object.assign(response, { write: () => true, end: () => response });

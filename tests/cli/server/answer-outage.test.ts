@@ -55,6 +55,15 @@ test('the panel says what is wrong with the database', async () => {
   expect(text).not.toContain('<div>');
 });
 
+test('nobody who is signed in to the panel is led to the sign-in because they cannot be looked up', async () => {
+  const answer: Answer = (_request, response) => {
+    response.statusCode = 307;
+    response.setHeader('Location', '/admin/login').end();
+  };
+  const { status, headers } = await ask('/admin', { answer, fails: true });
+  expect([status, headers.get('location')]).toEqual([503, null]);
+});
+
 test('a fault that has nothing to do with the database stays what it is', async () => {
   globalThis.verdictDatabaseAway = { at: performance.now(), reason: 'earlier' };
   const { status, headers } = await ask('/compare/a-vs-b', {
