@@ -22,7 +22,8 @@ async function killAtEachStep(stage: Stage, steps: readonly KillStep[], { isAlon
     paths: publishedPages,
     readers: isAlone ? 0 : 2,
   });
-  const result = { requests: 0, acknowledged: 0, lost: [] as string[], stale: [] as string[], slowest: 0 };
+  const [lost, stale]: [string[], string[]] = [[], []];
+  const result = { requests: 0, acknowledged: 0, lost, stale, slowest: 0 };
   for (const step of steps) {
     const comparison = await OneComparison.publish(
       stage,
