@@ -1,3 +1,4 @@
+import { answerOutage } from './answer-outage';
 import { checkRequest } from './check-request';
 import { type Answer, answerCounted } from './count-request';
 import { isNowhere } from './is-nowhere';
@@ -17,7 +18,7 @@ async function answerChecked(request: Request, answer: Answer): Promise<Response
   const checked = await checkRequest(request);
   if (checked instanceof Response) return checked;
   const before = globalThis.verdictEpoch;
-  const given = await answer(checked);
+  const given = await answerOutage(checked, answer);
   // Payload says that it has not learnt to do that yet; there is simply nothing there.
   if (given.status === 501) return refuse(404, nowhere);
   // Not every answer's own headers may be changed.

@@ -21,7 +21,17 @@ const commands = {
   },
   test: {
     mode: 'test',
-    help: 'Checks everything. --only lint,types,unit,database,migrations,build,browser narrows.',
+    help: 'Checks everything. --only lint,types,unit,database,migrations,build,browser,faults narrows.',
+  },
+  'test:faults': {
+    mode: 'test',
+    help: 'Lets Postgres, the app, disks and clocks fail under load, and prints what that did.',
+    usage: `npm run test:faults -- [options]
+  --full           what fails stays away as long as in earnest (a quarter of an hour) rather than for seconds
+  --only <words>   only faults whose name holds these words
+Needs a build (npm run build) and Varnish (varnishd); the clock is left out without libfaketime, full disks without root.
+Exits with 0 when readers read on and nothing acknowledged was lost.`,
+    file: './test-faults.ts',
   },
   lint: { mode: 'production', help: 'Checks format, rules and layers. --fix mends what can be mended.' },
   types: { mode: 'production', help: 'Checks types.' },

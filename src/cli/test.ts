@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from './run-command';
+import { runFaultTests } from './run-fault-tests';
 import { programs, runProgram } from './run-program';
 import { runScript } from './run-script';
 import { buildSite, isBuildStale } from './site-build';
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   },
   { name: 'build', run: () => runOne(buildWhenStale) },
   { name: 'browser', run: async () => (isBuildStale() ? reportMissingBuild() : runProject('browser')) },
+  { name: 'faults', run: () => runFaultTests({ isFull: false }) },
 ];
 
 const production = { NODE_ENV: 'production', LOG_LEVEL: 'error' };

@@ -42,10 +42,10 @@ function inGraphql(noted: GraphQLFormattedError, { status, response }: Answer): 
   return { ...noted, message, extensions: { name, data, statusCode: status } };
 }
 
-/** An error that names a status of the sender's, and so was meant for the sender. */
+/** An error that names a status was meant for the sender; 500 is what an error has that names none. */
 function answerRefusal(error: Error): Answer | null {
   if (!('status' in error) || typeof error.status !== 'number') return null;
-  if (error.status >= 500 || ('isPublic' in error && error.isPublic === false)) return null;
+  if (error.status === 500 || ('isPublic' in error && error.isPublic === false)) return null;
   const data =
     'data' in error && typeof error.data === 'object' && error.data ? { ...error.data } : undefined;
   const isAboutFields = data !== undefined && 'errors' in data;

@@ -3,6 +3,9 @@ import type { BasePayload, DatabaseAdapterObj } from 'payload';
 import { beginTransaction, commitTransaction, rollbackTransaction } from './commit-safe-transactions';
 import { resilientPool } from './resilient-pool';
 
+/** Of a process that serves: by then whoever asked is better told that the database is away. */
+const silenceLimitMs = 15_000;
+
 interface DatabaseOptions {
   readonly url: string;
   /** Connections one process may hold; at least 5, because one request can need two at a time. */
@@ -20,6 +23,7 @@ export function database({
     connectionString: url,
     max: Math.max(5, poolMax),
     connectionTimeoutMillis: 5_000,
+    keepAlive: true,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
@@ -41,7 +45,7 @@ function commitSafe(adapter: PostgresAdapter, payload: BasePayload): PostgresAda
     rollbackTransaction,
     async connect(this: PostgresAdapter, options?: Parameters<NonNullable<typeof connect>>[0]) {
       // A pool of our own is used as it is; the adapter's would keep one connection for itself and listen to no error.
-      this.pool ??= resilientPool(this.poolOptions, payload.logger);
+      this.pool ??= resilientPool({ ...this.poolOptions, silenceLimitMs: limitOfProcess() }, payload.logger);
       await connect?.call(this, options);
     },
     async destroy(this: PostgresAdapter) {
@@ -50,4 +54,9 @@ function commitSafe(adapter: PostgresAdapter, payload: BasePayload): PostgresAda
       if (!pool.ended) await pool.end();
     },
   });
+}
+
+/** Nobody waits for a script, and a statement of a migration may take its time. */
+function limitOfProcess(): number | null {
+  return process.env.VERDICT_INTERNAL_ORIGIN === undefined ? null : silenceLimitMs;
 }

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { isApiPath } from '../paths';
 import type { EdgePurge } from './edge/edge-purge';
+import { recentlyChanged } from './edge/recently-changed';
 import { type Cursor, currentCursor, readEvents } from './read-events';
 import { eventChannel } from './record-event';
 import type { RegenerationQueue } from './regeneration-queue';
@@ -16,13 +16,17 @@ interface ListenerOptions {
   readonly databaseUrl: string;
   readonly queue: RegenerationQueue;
   /** The caches in front of us. Pages are purged there once they are fresh here; what is not held here, at once. */
-  readonly edge?: Pick<EdgePurge, 'add'>;
+  readonly edge?: Pick<EdgePurge, 'add' | 'hasCaches'>;
   readonly log: ListenerLog;
   /** A look at the log without being told, should a notification ever be lost. */
   readonly lookEveryMs?: number;
 }
 
-const longestWaitMs = 5_000;
+const longestWaitMs = 1_000;
+/** Neither a connection nor an answer is waited for any longer: a network may swallow what is sent. */
+const patienceMs = 3_000;
+/** How operators find these connections in `pg_stat_activity`. */
+const applicationName = 'verdict listener';
 
 /** What is not rendered anew here first: answers of the API, and patterns, of whose pages we may have forgotten some. */
 function isPurgedAtOnce(path: string): boolean {
@@ -53,7 +57,9 @@ export class PublishingListener {
     this.#pool = new pg.Pool({
       connectionString: options.databaseUrl,
       max: 2,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: patienceMs,
+      application_name: applicationName,
     });
     this.#pool.on('error', (error) =>
       options.log.warn(`Publishing: a database connection was lost (${error.message})`),
@@ -72,7 +78,10 @@ export class PublishingListener {
 
   async start(): Promise<void> {
     await this.#connect();
-    this.#timer = setInterval(() => this.#look(), this.#options.lookEveryMs ?? 15_000);
+    this.#timer = setInterval(() => {
+      this.#look();
+      this.#checkConnection();
+    }, this.#options.lookEveryMs ?? 2_000);
     this.#timer.unref();
   }
 
@@ -89,7 +98,9 @@ export class PublishingListener {
     const client = new pg.Client({
       connectionString: this.#options.databaseUrl,
       keepAlive: true,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: patienceMs,
+      application_name: applicationName,
     });
     client.on('error', (error) => this.#lost(client, error));
     client.on('end', () => this.#lost(client, new Error('the connection ended')));
@@ -97,8 +108,12 @@ export class PublishingListener {
     try {
       await client.connect();
       await client.query(`LISTEN ${eventChannel}`);
-      // Only the very first connection starts at the present: the cache was empty then.
-      this.#cursor ??= await currentCursor(client);
+      // Only the very first connection starts at the present: the cache was empty then. Those in front were not.
+      if (this.#cursor === null) {
+        const cursor = await currentCursor(client);
+        await this.#purgeWhatChangedBefore();
+        this.#cursor = cursor;
+      }
       this.#client = client;
       this.#attempt = 0;
       this.#look();
@@ -106,6 +121,11 @@ export class PublishingListener {
       client.end().catch((reason: Error) => this.#options.log.warn(`Publishing: ${reason.message}`));
       this.#reconnectLater(error);
     }
+  }
+
+  async #purgeWhatChangedBefore(): Promise<void> {
+    const { edge } = this.#options;
+    if (edge?.hasCaches) edge.add(await recentlyChanged(drizzle({ client: this.#pool })));
   }
 
   #lost(client: pg.Client, error: Error): void {
@@ -124,6 +144,15 @@ export class PublishingListener {
     const reason = error instanceof Error ? error.message : String(error);
     if (this.#attempt === 1) this.#options.log.warn(`Publishing: not listening (${reason}); trying again`);
     setTimeout(() => void this.#connect(), wait).unref();
+  }
+
+  /** A network that swallows everything ends no connection: only asking tells. */
+  #checkConnection(): void {
+    const client = this.#client;
+    client?.query('SELECT 1').catch((error: Error) => {
+      this.#lost(client, error);
+      client.end().catch((reason: Error) => this.#options.log.warn(`Publishing: ${reason.message}`));
+    });
   }
 
   #look(): void {
@@ -151,7 +180,7 @@ export class PublishingListener {
       this.#epoch += 1;
       globalThis.verdictEpoch = this.#epoch;
       this.#options.edge?.add(event.paths.filter(isPurgedAtOnce));
-      await workOffEvent(event, this.#options.queue, database);
+      await workOffEvent(event, { ...this.#options, database });
     }
     // Moved on only when all of it is in the queue. What the next look will read again is remembered, and no more.
     this.#seen = new Set(events.map(({ id }) => id));

@@ -44,6 +44,7 @@ export async function readEvents(
   return { events, next: rows[0]?.next ?? cursor };
 }
 
-function texts(value: unknown): string[] {
+/** The texts in a JSON list. */
+export function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }

@@ -9,7 +9,8 @@ interface QueueOptions {
 
 /** A second look once a render that was under way during the change has certainly been stored. */
 const secondLookAfterMs = 1_000;
-const longestRetryMs = 30_000;
+/** Whatever kept a page from being rendered, readers wait for no more than this once it is over. */
+const longestRetryMs = 2_000;
 
 /**
  * Works off addresses, each at most once at a time. Addresses of the change itself go first; those of its dependants

@@ -1,28 +1,42 @@
-import type { drizzle } from 'drizzle-orm/node-postgres';
-import { parseDocumentTag } from '../cache-tags';
-import { shardOf } from '../domain/sitemap';
 import { listReversedSlugs } from '../domain/slug';
-import { comparisonPaths, isRenderedOnDemand, sitemapShardPath, slugOfComparisonPath } from '../paths';
-import { publishedDependants } from './dependants';
-import { hubPatterns, hubsNaming } from './hubs-of';
+import { comparisonPaths, isRenderedOnDemand, slugOfComparisonPath } from '../paths';
+import { type Addresses, type Database, dependantAddresses } from './dependant-addresses';
+import type { EdgePurge } from './edge/edge-purge';
 import type { PublishingEvent } from './read-events';
 import type { RegenerationQueue } from './regeneration-queue';
 import { isRendered, listRendered } from './rendered-pages';
 
-type Database = Pick<ReturnType<typeof drizzle>, 'execute'>;
+interface Workplace {
+  readonly queue: RegenerationQueue;
+  readonly edge?: Pick<EdgePurge, 'add'> | undefined;
+  readonly database: Database;
+}
 
-/** Hands everything a change touched to the queue: its own addresses at once, then whatever shows a part of it. */
+/**
+ * Hands everything a change touched to the queue: its own addresses at once, then whatever shows a part of it. What is
+ * held here is purged at the edge once it is fresh here; all else at once, for a cache in front may have it from another
+ * process, or from an earlier one.
+ */
 export async function workOffEvent(
   event: PublishingEvent,
-  queue: RegenerationQueue,
-  database: Database,
+  { queue, edge, database }: Workplace,
 ): Promise<void> {
-  const exact = event.paths.filter((path) => !path.endsWith('*'));
-  queue.addDirect(exact.filter((path) => !isRenderedOnDemand(path)));
-  queue.addDependants(exact.filter((path) => isRenderedOnDemand(path) && isRendered(path)));
-  queue.addDependants(listRendered(event.paths.filter((path) => path.endsWith('*'))));
-  queue.addDependants(event.paths.flatMap(reversedPaths).filter(isRendered));
-  for (const tag of event.tags) queue.addDependants(await dependantPaths(tag, database));
+  const own = addressesOf(event);
+  queue.addDirect(own.exact.filter((path) => !isRenderedOnDemand(path)));
+  const onDemand = { exact: own.exact.filter(isRenderedOnDemand), patterns: own.patterns };
+  const parts = [onDemand, { exact: own.exact.flatMap(reversedPaths), patterns: [] }];
+  for (const addresses of parts) queue.addDependants(heldHere(addresses));
+  edge?.add(notHeldHere(onDemand));
+  for (const tag of event.tags) {
+    const dependants = await dependantAddresses(tag, database);
+    queue.addDependants(heldHere(dependants));
+    edge?.add(notHeldHere(dependants));
+  }
+}
+
+function addressesOf({ paths }: PublishingEvent): Addresses {
+  const isPattern = (path: string) => path.endsWith('*');
+  return { exact: paths.filter((path) => !isPattern(path)), patterns: paths.filter(isPattern) };
 }
 
 /** Somebody may have asked for `b-vs-a` before `a-vs-b` was there: what they were told no longer holds. */
@@ -32,25 +46,10 @@ function reversedPaths(path: string): string[] {
 }
 
 /** Only what this process has rendered: everything else is rendered from the new state anyway. */
-async function dependantPaths(tag: string, database: Database): Promise<string[]> {
-  const document = parseDocumentTag(tag);
-  const query = document && publishedDependants(document.collection, document.id);
-  if (!query) return [];
-  const { rows } = await database.execute(query);
-  const paths = rows.flatMap(({ id, slug }) => [
-    ...comparisonPaths(String(slug)),
-    sitemapShardPath('comparisons', shardOf(Number(id))),
-  ]);
-  const pages = [...new Set(paths)].filter(isRendered);
-  return [...pages, ...(await hubsThatName(document, database))];
+function heldHere({ exact, patterns }: Addresses): string[] {
+  return [...exact.filter(isRendered), ...listRendered(patterns)];
 }
 
-async function hubsThatName(
-  { collection, id }: { readonly collection: string; readonly id: number },
-  database: Database,
-): Promise<string[]> {
-  const query = hubsNaming(collection, id);
-  if (!query) return [];
-  const { rows } = await database.execute(query);
-  return listRendered(hubPatterns(rows));
+function notHeldHere({ exact, patterns }: Addresses): string[] {
+  return [...exact.filter((path) => !isRendered(path)), ...patterns];
 }

@@ -81,7 +81,7 @@ test('a publication is told to every cache once it is committed: the API’s ans
   await payload.create({ collection: 'comparisons', data });
   for (const { told } of [one, two])
     await expect
-      .poll(() => told)
+      .poll(() => told, { timeout: 10_000 })
       .toEqual(
         expect.arrayContaining([
           { method: 'PURGE', url: '/api/comparisons/', pattern: '^/api/comparisons(?:[/?]|$)' },
@@ -142,4 +142,32 @@ test('without caches in front nothing is kept for them', () => {
   const edge = edgeOf();
   edge.add(['/api/topics/*']);
   expect(edge.size).toBe(0);
+});
+
+test('what nobody has asked this instance for is purged as well: an earlier one may have answered it', async () => {
+  const used = await someDefinitions(payload);
+  const data = { ...comparisonData(used, { slug: 'held-in-front' }), ...published };
+  await payload.create({ collection: 'comparisons', data });
+  const cache = await aCache();
+  await listenWith(edgeOf(cache.origin));
+  cache.told.length = 0;
+  await payload.update({
+    collection: 'criteria',
+    id: used.criterion,
+    data: { name: 'Renamed', ...published },
+  });
+  await expect
+    .poll(() => cache.told.map(({ url }) => url), { timeout: 10_000 })
+    .toEqual(expect.arrayContaining(['/compare/held-in-front', '/compare/held-in-front.json']));
+});
+
+test('an instance that starts purges what was changed before it: whoever should have may have died', async () => {
+  const used = await someDefinitions(payload);
+  const data = { ...comparisonData(used, { slug: 'left-behind' }), ...published };
+  await payload.create({ collection: 'comparisons', data });
+  const cache = await aCache();
+  await listenWith(edgeOf(cache.origin));
+  await expect
+    .poll(() => cache.told.map(({ url }) => url), { timeout: 10_000 })
+    .toContain('/compare/left-behind');
 });

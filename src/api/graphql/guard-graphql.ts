@@ -1,3 +1,4 @@
+import { answerOutage } from '../answer-outage';
 import { type Answer, answerCounted } from '../count-request';
 import { parseBody, readBody, withBody } from '../read-body';
 import { refuse } from '../refuse';
@@ -16,7 +17,7 @@ async function answerChecked(request: Request, answer: Answer): Promise<Response
   if (body instanceof Response) return body;
   const problem = problemOfBody(body.text);
   if (problem !== null) return problem;
-  const given = await answer(withBody(request, body.bytes));
+  const given = await answerOutage(withBody(request, body.bytes), answer);
   const response = new Response(given.body, given);
   response.headers.set('Cache-Control', forNobodyElse);
   return response;

@@ -19,7 +19,7 @@ async function keepTemporary(): Promise<void> {
     chmodSync(folder, 0o755);
     await initialiseCluster(cluster);
     const port = await startCluster(cluster, 'fast');
-    if (process.connected) process.send?.({ port, password: cluster.password });
+    if (process.connected) process.send?.({ port, ...cluster });
     await disconnected;
   } finally {
     await stopCluster(cluster);

@@ -4,9 +4,13 @@ import { z } from 'zod';
 import { projectPath } from '../project-root';
 import type { ServerAddress } from './databases';
 
-const address = z.object({ port: z.number(), password: z.string() });
+const address = z.object({ port: z.number(), password: z.string(), directory: z.string() });
 
-export type TemporaryServer = ServerAddress & { stop: () => Promise<void> };
+export type TemporaryServer = ServerAddress & {
+  /** Where its data are, for whoever stops and starts it. */
+  directory: string;
+  stop: () => Promise<void>;
+};
 
 /** A PostgreSQL for tests, fast rather than safe; it disappears with its data when this process ends, even killed. */
 export async function startTemporaryServer(): Promise<TemporaryServer> {

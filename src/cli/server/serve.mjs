@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import compression from 'compression';
 import next from 'next';
+import { answerOutage } from './answer-outage.mjs';
 import { answerUnchanged } from './answer-unchanged.mjs';
 import { clientAddress } from './client-address.mjs';
 import { crossOrigin } from './cross-origin.mjs';
@@ -101,6 +102,7 @@ async function serve() {
       if (answerEnhancement?.(request, response)) return;
       request.headers['x-verdict-client'] = clientAddress(request, trustedProxies);
       if (!dev) encode(request, response);
+      answerOutage(request, response);
       handle(request, response).catch((error) => {
         console.error(error);
         if (!response.headersSent) response.statusCode = 500;

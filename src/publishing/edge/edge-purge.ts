@@ -9,7 +9,7 @@ interface EdgeOptions {
   readonly retryAfterMs?: (attempt: number) => number;
 }
 
-const longestRetryMs = 30_000;
+const longestRetryMs = 2_000;
 /** With more than this waiting, it is simpler to begin anew. */
 const mostWaiting = 5_000;
 export const everything = '/*';
@@ -30,6 +30,11 @@ export class EdgePurge {
   /** Addresses that some cache has yet to be told of. */
   get size(): number {
     return this.#queues.reduce((sum, queue) => sum + queue.size, 0);
+  }
+
+  /** Without any there is nothing to find out for them. */
+  get hasCaches(): boolean {
+    return this.#queues.length > 0;
   }
 
   add(paths: readonly string[]): void {

@@ -9,6 +9,7 @@ import { refuseDeletingUsed } from '../../publication/refuse-deleting-used';
 import { rememberPublicState } from '../../publication/remember-public-state';
 import { checkPicture } from './check-picture';
 import { refuseMissingPicture } from './refuse-missing-picture';
+import { requireRoom } from './require-room';
 
 /** Formats that can carry no script. SVG can, so it is not among them. */
 const imageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'];
@@ -36,7 +37,7 @@ export const Media: CollectionConfig = {
   },
   defaultPopulate: { url: true, alt: true, caption: true, width: true, height: true, sizes: true },
   hooks: {
-    beforeOperation: [clampReads, checkPicture],
+    beforeOperation: [clampReads, checkPicture, requireRoom(folder)],
     beforeChange: [rememberPublicState],
     afterChange: [recordChange],
     beforeDelete: [refuseDeletingUsed, rememberBeforeDelete],

@@ -1,0 +1,39 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FaultRow, faultRow, formatFaultTable } from './fault-table';
+import { programs, runProgram } from './run-program';
+import { isBuildStale } from './site-build';
+import { type Counts, countTests, oneFailure } from './test-counts';
+
+interface FaultRun {
+  /** What fails stays away for as long as it would in earnest, rather than for seconds. */
+  readonly isFull: boolean;
+  /** Only faults whose name holds this. */
+  readonly only?: string | undefined;
+}
+
+/** Lets real components fail under load, and prints what it did to readers and writers. */
+export async function runFaultTests({ isFull, only }: FaultRun): Promise<Counts> {
+  if (isBuildStale()) {
+    console.error('There is no build of these sources to try faults on. Run: npm run build');
+    return oneFailure;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'verdict-fault-table-'));
+  const [report, table] = [join(folder, 'report.json'), join(folder, 'rows')];
+  Object.assign(process.env, { VERDICT_FAULTS: isFull ? 'full' : 'short', VERDICT_FAULT_TABLE: table });
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const chosen = only === undefined ? [] : ['--testNamePattern', only];
+  try {
+    const code = await runProgram(programs.vitest, ['run', '--project', 'faults', ...output, ...chosen]);
+    if (existsSync(table)) console.log(`\n${formatFaultTable(readRows(table))}\n`);
+    return countTests(report, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readRows(file: string): FaultRow[] {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => faultRow.parse(JSON.parse(line)));
+}
