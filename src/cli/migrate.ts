@@ -1,9 +1,7 @@
 import { getPayload, type Payload } from 'payload';
 import { Client } from 'pg';
 import config from '../../payload.config';
-
-/** Any number will do, as long as every instance asks for the same one. */
-const migrationLock = 7_265_100;
+import { migrationLock } from './migration-lock';
 
 /**
  * Opens Payload on a database that is up to date. Instances that start together wait for one another here.
