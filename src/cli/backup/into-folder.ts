@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -14,10 +15,8 @@ export async function intoFolder<Result>(
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   refuseExisting(path);
-  const unfinished = `${path}.${process.pid}.part`;
+  const unfinished = `${path}.${randomBytes(4).toString('hex')}.part`;
   await mkdir(dirname(path), { recursive: true });
-  // What a killed process of the same number left, in another container for one.
-  rmSync(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
   const discard = () => rmSync(unfinished, { recursive: true, force: true });
   const stop = () => {

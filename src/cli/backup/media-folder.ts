@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { interrupted, signals } from './interruption';
@@ -24,8 +25,9 @@ export interface StagedMedia {
 
 /** Copies the pictures of a backup to beside their place, so that putting them there takes but a moment. */
 export async function stageMedia(folder: string, media: Media, mediaDir: string): Promise<StagedMedia> {
-  const staged = `${mediaDir}.${process.pid}.part`;
-  const former = `${mediaDir}.${process.pid}.former`;
+  const turn = randomBytes(4).toString('hex');
+  const staged = `${mediaDir}.${turn}.part`;
+  const former = `${mediaDir}.${turn}.former`;
   let isSwapped = false;
   const undo = () => {
     if (isSwapped) discard(mediaDir);

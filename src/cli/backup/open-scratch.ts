@@ -39,6 +39,6 @@ async function run(databaseUrl: string, statement: string): Promise<void> {
 function refuseWithoutRight(error: Error & { code?: string }): never {
   if (error.code !== '42501') throw error;
   throw new Refusal(
-    'This user may not create the scratch database. Let it (ALTER USER … CREATEDB), or verify on a machine without DATABASE_URL.',
+    'This user may not create the scratch database. Let it (ALTER USER … CREATEDB), or verify with an empty DATABASE_URL.',
   );
 }
