@@ -84,6 +84,22 @@ With DATABASE_URL the database is created on that server and dropped again; with
 Exits with 0 when the backup can be restored, 1 when it cannot, 2 when misused.`,
     file: './backup-verify.ts',
   },
+  'supply-chain': {
+    mode: 'production',
+    help: 'Checks that every package is pinned, has a checksum, and runs no script and has no licence that nobody looked at.',
+    usage: 'Exits with 0 when all is well, 1 otherwise. Part of npm run lint.',
+  },
+  licences: {
+    mode: 'production',
+    help: 'Writes docs/licences.md, the licences of what the site is served with.',
+    usage: '--check only says whether it is up to date: exits with 0, or with 1 when it is not.',
+  },
+  sbom: {
+    mode: 'production',
+    help: 'Writes a bill of what the site is served with, as CycloneDX.',
+    usage: `npm run sbom -- [--out <file.json>]
+Without --out it goes to the standard output. Exits with 0 when it is written, 1 when it failed.`,
+  },
   bench: { mode: 'production', help: 'Measures publishing and serving.', file: '../../bench/run.ts' },
 };
 
