@@ -67,6 +67,49 @@ Exits with 0 when everything was imported or is there already, 1 when a file has
   --table <slug>   only the table of this comparison, its newest draft, as CSV
 Exits with 0 when all is written, 1 when something had to be left out or failed, 2 when misused.`,
   },
+  backup: {
+    mode: 'production',
+    isServed: true,
+    help: 'Writes the database and the pictures to a new folder, while the site goes on.',
+    usage: `npm run backup -- [options]
+  --to <folder>     a folder that is not there yet; otherwise one named after the moment, in DATA_DIR/backups
+  --without-media   pictures are kept elsewhere and backed up there
+Exits with 0 when all is written, 1 when a picture had to be left out or it failed, 2 when misused.`,
+  },
+  restore: {
+    mode: 'production',
+    isServed: true,
+    help: 'Puts a backup into an empty database and picture folder: all of it or nothing.',
+    usage: `npm run restore -- <folder> [options]
+  --overwrite       replaces the database and the pictures that are there
+No Verdict may run on the database meanwhile. The backup is checked before anything is touched.
+Exits with 0 when all is restored, 1 when it was refused or failed, 2 when misused.`,
+  },
+  'backup:verify': {
+    mode: 'production',
+    isServed: true,
+    help: 'Restores a backup into a database that is thrown away, and compares.',
+    usage: `npm run backup:verify -- <folder>
+With DATABASE_URL the database is created on that server and dropped again; without it a temporary server is started.
+Exits with 0 when the backup can be restored, 1 when it cannot, 2 when misused.`,
+    file: './backup-verify.ts',
+  },
+  'supply-chain': {
+    mode: 'production',
+    help: 'Checks that every package is pinned, has a checksum, and runs no script and has no licence that nobody looked at.',
+    usage: 'Exits with 0 when all is well, 1 otherwise. Part of npm run lint.',
+  },
+  licences: {
+    mode: 'production',
+    help: 'Writes docs/licences.md, the licences of what the site is served with.',
+    usage: '--check only says whether it is up to date: exits with 0, or with 1 when it is not.',
+  },
+  sbom: {
+    mode: 'production',
+    help: 'Writes a bill of what the site is served with, as CycloneDX.',
+    usage: `npm run sbom -- [--out <file.json>]
+Without --out it goes to the standard output. Exits with 0 when it is written, 1 when it failed.`,
+  },
   bench: { mode: 'production', help: 'Measures publishing and serving.', file: '../../bench/run.ts' },
 };
 

@@ -1,7 +1,10 @@
 import { Client } from 'pg';
 
-/** Any number will do, as long as every instance asks for the same one. */
-const preparationLock = 7_265_100;
+/**
+ * Held by whoever changes tables, a migration or a restore. Any number will do, as long as every instance asks for the
+ * same one.
+ */
+export const preparationLock = 7_265_100;
 
 /**
  * Does the work while no other instance does such work on the same database: those that start together wait for one

@@ -9,7 +9,7 @@ import { findRunningInstance } from '../running-instance';
 import { findOrCreateSecrets, isIntact } from '../secrets';
 import { listenForStop } from '../stop-request';
 
-interface Database {
+export interface OpenDatabase {
   readonly databaseUrl: string;
   readonly payloadSecret: string;
   readonly close: () => Promise<void>;
@@ -22,9 +22,13 @@ const interrupted = 130;
  * process of its own, which has the environment before it loads the config: loading it later hangs at times on Node 20.
  * @returns the script's exit code.
  */
-export async function runOnDatabase(script: string, given: readonly string[]): Promise<number> {
+export async function runOnDatabase(
+  script: string,
+  given: readonly string[],
+  open: (environment: Environment) => Promise<OpenDatabase> = openDatabase,
+): Promise<number> {
   loadEnvFile(process.env);
-  const { databaseUrl, payloadSecret, close } = await openDatabase(readEnvironment(process.env));
+  const { databaseUrl, payloadSecret, close } = await open(readEnvironment(process.env));
   const environment = {
     DATABASE_URL: databaseUrl,
     PAYLOAD_SECRET: payloadSecret,
@@ -43,7 +47,7 @@ export async function runOnDatabase(script: string, given: readonly string[]): P
   }
 }
 
-async function openDatabase({ databaseUrl, payloadSecret, dataDir }: Environment): Promise<Database> {
+async function openDatabase({ databaseUrl, payloadSecret, dataDir }: Environment): Promise<OpenDatabase> {
   if (databaseUrl !== undefined && payloadSecret !== undefined) {
     return { databaseUrl, payloadSecret, close: async () => undefined };
   }
