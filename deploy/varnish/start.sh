@@ -60,6 +60,7 @@ stopping=
 trap 'stopping=1; kill "$varnish" $nap 2>/dev/null' TERM INT HUP
 
 number=0
+used=boot
 while [ -z "$stopping" ] && kill -0 "$varnish" 2>/dev/null; do
   sleep "$look_every" &
   nap=$!
@@ -71,6 +72,9 @@ while [ -z "$stopping" ] && kill -0 "$varnish" 2>/dev/null; do
   if varnishadm -n "$state/varnish" vcl.load "verdict$number" "$here/default.vcl" >/dev/null &&
     varnishadm -n "$state/varnish" vcl.use "verdict$number" >/dev/null; then
     known=$now
+    # Gone once the last request under the old rules is answered.
+    varnishadm -n "$state/varnish" vcl.discard "$used" >/dev/null || true
+    used=verdict$number
     echo "The app is now at $(echo "$now" | tr '\n' ' ')"
   fi
 done

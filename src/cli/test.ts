@@ -51,6 +51,8 @@ const ofInstallation = [
 
 runCommand(async () => {
   for (const name of ofInstallation) delete process.env[name];
+  for (const name of Object.keys(process.env).filter((set) => /^(?:EDGE|S3|SURROGATE)_/.test(set)))
+    delete process.env[name];
   process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
   // The checks that run end with us, or get the same Ctrl-C.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));

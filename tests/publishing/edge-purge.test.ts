@@ -88,6 +88,9 @@ test('a publication is told to every cache once it is committed: the API’s ans
           { method: 'PURGE', url: '/api/options/', pattern: '^/api/options(?:[/?]|$)' },
           { method: 'PURGE', url: '/compare/edge', pattern: '^/compare/edge(?:\\?|$)' },
           { method: 'PURGE', url: '/compare/edge.json', pattern: '^/compare/edge\\.json(?:\\?|$)' },
+          // Whether it was rendered here or not.
+          { method: 'PURGE', url: '/compare.json', pattern: '^/compare\\.json(?:\\?|$)' },
+          { method: 'PURGE', url: '/topics/', pattern: '^/topics(?:[/?]|$)' },
         ]),
       );
 });

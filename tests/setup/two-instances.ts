@@ -40,7 +40,11 @@ export async function startTwoInstances(): Promise<TwoInstances> {
       EDGE_PURGE_TOKEN: purgeToken,
     });
   const servers = await Promise.all(ports.map(start));
-  const varnish = await startVarnish(instances, { PORT: String(edge), REQUESTS_PER_10S: '100000' });
+  const varnish = await startVarnish(instances, {
+    PORT: String(edge),
+    REQUESTS_PER_10S: '100000',
+    APP_PROBE: '/robots.txt',
+  });
   return {
     databaseUrl,
     database,
