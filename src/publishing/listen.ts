@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { isApiPath } from '../paths';
 import type { EdgePurge } from './edge/edge-purge';
 import { recentlyChanged } from './edge/recently-changed';
 import { type Cursor, currentCursor, readEvents } from './read-events';

@@ -141,6 +141,8 @@ test('a picture with a page at its end is sent as the picture that it begins as'
   const request = new Request(`http://127.0.0.1:3000${body.doc.url}`);
   const response = await handleEndpoints({ config: payload.config, request });
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+});
+
 test('without a bucket nothing of S3 is loaded', async () => {
   expect(loaded.s3).toBe(false);
   // Had it been, it would have been noticed.
