@@ -16,8 +16,6 @@ export async function intoFolder<Result>(
 ): Promise<Result> {
   refuseExisting(path);
   const unfinished = `${path}.${randomBytes(4).toString('hex')}.part`;
-  await mkdir(dirname(path), { recursive: true });
-  await mkdir(unfinished, { mode: 0o700 });
   const discard = () => rmSync(unfinished, { recursive: true, force: true });
   const stop = () => {
     discard();
@@ -25,6 +23,8 @@ export async function intoFolder<Result>(
   };
   for (const signal of signals) process.once(signal, stop);
   try {
+    await mkdir(dirname(path), { recursive: true });
+    await mkdir(unfinished, { mode: 0o700 });
     const result = await work(unfinished);
     // Another backup may have been quicker.
     refuseExisting(path);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Refusal } from './refusal';
@@ -104,5 +104,6 @@ function hash(text: string): string {
 
 function isInside(given: string): boolean {
   const parts = given.split('/');
-  return !/[\\\0]/.test(given) && parts.every((part) => part !== '' && part !== '.' && part !== '..');
+  const isPlain = !given.includes('\0') && (sep === '/' || !given.includes(sep));
+  return isPlain && parts.every((part) => part !== '' && part !== '.' && part !== '..');
 }

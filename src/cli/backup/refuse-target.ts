@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { preparationLock } from '../preparation-lock';
 import { Refusal } from './refusal';
+import { restoreName } from './transaction';
 
 /** @throws {Refusal} when the database is in use, holds something, or holds something that is not Verdict's. */
 export async function refuseTarget(
@@ -20,7 +21,10 @@ export async function refuseTarget(
     throw new Refusal('The database is not empty. --overwrite replaces what is in it, pictures included.');
 }
 
-/** Nothing but the app and its scripts connects to its database, so whoever is connected may be serving readers. */
+/**
+ * Nothing but the app and its scripts connects to its database, so whoever is connected may be serving readers. Another
+ * restore is told from them by the lock, so that of two not both give way.
+ */
 async function refuseInUse(client: ClientBase): Promise<void> {
   const { rows: lock } = await client.query<{ taken: boolean }>(
     'SELECT pg_try_advisory_xact_lock($1) AS taken',
@@ -31,7 +35,9 @@ async function refuseInUse(client: ClientBase): Promise<void> {
   const { rows: others } = await client.query<{ name: string }>(
     `SELECT DISTINCT concat_ws(' at ', NULLIF(application_name, ''), host(client_addr)) AS name FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid() AND usesysid IS NOT NULL
-       AND backend_type IS DISTINCT FROM 'walsender' AND leader_pid IS NULL`,
+       AND backend_type IS DISTINCT FROM 'walsender' AND leader_pid IS NULL
+       AND application_name <> $1`,
+    [restoreName],
   );
   if (others.length === 0) return;
   const names = others.map(({ name }) => name).filter(Boolean);

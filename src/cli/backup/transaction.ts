@@ -1,5 +1,8 @@
 import { Client } from 'pg';
 
+/** How the connections of a restore call themselves. */
+export const restoreName = 'verdict restore';
+
 /** The connection was lost while committing, and nobody could be asked how that ended. */
 export class UnknownOutcome extends Error {}
 
@@ -46,7 +49,7 @@ async function readStatus(databaseUrl: string, xact: string | null): Promise<unk
 async function connect(databaseUrl: string): Promise<Client> {
   const client = new Client({
     connectionString: databaseUrl,
-    application_name: 'verdict restore',
+    application_name: restoreName,
     connectionTimeoutMillis: 10_000,
   });
   // A connection that is lost fails the query that waits for it; alone it would end the process.

@@ -26,6 +26,7 @@ export interface Progress {
 
 /** Long enough for a migration that is being applied. */
 const lockTimeoutSeconds = 60;
+const lockNotAvailable = '55P03';
 
 /** Writes everything of one moment into the folder, while the site goes on. Its memory does not grow with the site. */
 export async function writeBackup(folder: string, order: BackupOrder): Promise<Manifest> {
@@ -54,14 +55,20 @@ async function beginSnapshot(client: Client): Promise<Table[]> {
     throw new Refusal('The database holds no Verdict: there is nothing to back up.');
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   await client.query(`SET LOCAL lock_timeout = '${lockTimeoutSeconds}s'`);
-  await client.query(
-    `LOCK TABLE ${before.map(({ name }) => tableName(name)).join(', ')} IN ACCESS SHARE MODE`,
-  );
+  const names = before.map(({ name }) => tableName(name)).join(', ');
+  await client.query(`LOCK TABLE ${names} IN ACCESS SHARE MODE`).catch(refuseLocked);
   await settleText(client);
   const tables = await listTables(client);
   if (JSON.stringify(tables) !== JSON.stringify(before))
     throw new Refusal('A migration is being applied to the database: try again when it is done.');
   return tables;
+}
+
+function refuseLocked(error: Error & { code?: string }): never {
+  if (error.code !== lockNotAvailable) throw error;
+  throw new Refusal(
+    'The tables are being changed, by a migration or a restore: try again when that is done.',
+  );
 }
 
 async function store(

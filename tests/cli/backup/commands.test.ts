@@ -91,16 +91,30 @@ function writer(shell: string, to: string, run: Run): ChildProcess {
   return spawn('bash', given, { cwd: projectRoot, env: environmentOf(run) });
 }
 
-test('a full disk ends a backup with a reason and without a trace', async () => {
-  const dataDir = join(folder, 'large');
-  mkdirSync(join(dataDir, 'media'), { recursive: true });
-  writeFileSync(join(dataDir, 'media', 'large.png'), randomBytes(4_000_000));
-  const run = { dataDir, databaseUrl: await createTestDatabase() };
-  // Blocks of 1,024 bytes: no file may be longer.
-  const { code, said } = await ended(writer('ulimit -f 2000;', 'full/backup', run));
-  expect([code, said]).toEqual([1, expect.stringContaining('EFBIG')]);
-  expect(readdirSync(join(folder, 'full'))).toEqual([]);
-}, 30_000);
+test.for(['a table', 'a picture'])(
+  'a disk that is full at %s ends a backup with a reason and without a trace',
+  {
+    timeout: 30_000,
+  },
+  async (large) => {
+    const dataDir = join(folder, large);
+    const databaseUrl = await createTestDatabase();
+    mkdirSync(join(dataDir, 'media'), { recursive: true });
+    if (large === 'a picture') writeFileSync(join(dataDir, 'media', 'large.png'), randomBytes(1_000_000));
+    else await withClient(databaseUrl, (client) => client.query(insertLargeRows));
+    // Blocks of 1,024 bytes: no file may be longer.
+    const { code, said } = await ended(
+      writer('ulimit -f 500;', `full of ${large}/backup`, { dataDir, databaseUrl }),
+    );
+    expect([code, said]).toEqual([1, expect.stringContaining('EFBIG')]);
+    expect(readdirSync(join(folder, `full of ${large}`))).toEqual([]);
+  },
+);
+
+/** 2 MB of what cannot be compressed by more than a half. */
+const insertLargeRows = `INSERT INTO comparison_changes (comparison_id, slug)
+  SELECT place, string_agg(md5(place::text || part), '') FROM generate_series(1, 20) place, generate_series(1, 3200) part
+  GROUP BY place`;
 
 test('a backup that is stopped half-way leaves nothing behind', async () => {
   const databaseUrl = await createTestDatabase();
