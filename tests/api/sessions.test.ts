@@ -203,3 +203,11 @@ test('what was noted of sessions that are over is forgotten after a week', async
   await cleanUpSessions(payload);
   expect(await kept()).toBe(0);
 });
+
+test('whoever has no account any more is signed out everywhere', async () => {
+  const { id, email } = await aPerson(payload, 'writer');
+  const theirs = await signIn(email);
+  expect(await me(theirs)).toBe(200);
+  await payload.delete({ collection: 'users', id });
+  expect(await me(theirs)).toBe(401);
+});

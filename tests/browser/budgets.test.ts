@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from '../setup/browser-test';
 import { testSite } from '../setup/test-site';
-import { putUnderPolicy } from './strict-policy';
+import { collectRefusals } from './strict-policy';
 import { nodejsVsPython, templates } from './templates';
 
 const kilobytes = 1000;
@@ -76,7 +76,7 @@ test('the only scripts of a page are modules of ours, which may be kept for ever
 /** Every document as it would be with that policy; what the browser had to refuse is gathered. */
 async function openUnderPolicy(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  const refused = await putUnderPolicy(page);
+  const refused = collectRefusals(page);
   await page.goto(path, { waitUntil: 'networkidle' });
   await page.locator('#decide summary').click();
   await page.locator('#decide').getByRole('button', { name: 'Raise the weight of Type safety' }).click();

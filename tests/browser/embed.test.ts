@@ -64,7 +64,7 @@ test('no other page may be shown in a frame on another site', async ({ context }
     '/admin/login',
     '/api/comparisons',
   ]) {
-    expect([path, (await ask(path)).headers.get('x-frame-options')]).toEqual([path, 'SAMEORIGIN']);
+    expect([path, (await ask(path)).headers.get('x-frame-options')]).toEqual([path, 'DENY']);
   }
   expect((await ask(embed)).headers.get('x-frame-options')).toBeNull();
   const page = await context.newPage();

@@ -8,7 +8,7 @@ import { testSite } from '../setup/test-site';
 import { listViolations } from './axe';
 import { besideTheSite } from './beside-the-site';
 import { type OddComparison, publishOddComparison } from './odd-comparison';
-import { putUnderPolicy } from './strict-policy';
+import { collectRefusals } from './strict-policy';
 import { textsIn } from './texts-in-xml';
 
 const { payload } = besideTheSite();
@@ -143,7 +143,7 @@ test.for([
 ] as const)('%s break no page and no other form of it', async ([, words, isSeen], { context }) => {
   const odd = await publishOdd({ words });
   const page = await context.newPage();
-  const refused = await putUnderPolicy(page);
+  const refused = collectRefusals(page);
   for (const path of odd.pages) await check(page, path);
   expect(refused).toEqual([]);
   await page.goto(odd.pages[0] ?? '');
@@ -160,7 +160,7 @@ test('eight options on sixty criteria with all kinds of names stay within the pa
   const words = [...hostile, ...rightToLeft, ...eastAsian, ...long, ...joined];
   const odd = await publishOdd({ words, options: 8, rows: 60 });
   const page = await context.newPage();
-  const refused = await putUnderPolicy(page);
+  const refused = collectRefusals(page);
   for (const path of odd.pages.slice(0, 2)) await check(page, path);
   await page.goto(odd.pages[0] ?? '');
   await page.setViewportSize({ width: 390, height: 800 });
@@ -219,7 +219,7 @@ test('addresses that readers must not be sent to lead nowhere, however they came
     // The settings are read once a second.
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     const page = await context.newPage();
-    const refused = await putUnderPolicy(page);
+    const refused = collectRefusals(page);
     for (const path of odd.pages.slice(0, 3)) await check(page, path);
     await page.goto(odd.pages[0] ?? '');
     expect(await page.getByText('Unsafe 0').count()).toBeGreaterThan(3);

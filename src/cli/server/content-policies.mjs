@@ -72,11 +72,25 @@ const preview = (nonce) => ({
 });
 
 /**
+ * Style elements of the panel, which are the same on each page: the order of Payload's layers, a reset, its notices, and
+ * those that scripts make empty and fill by rules. `tests/browser/panel-policy.test.ts` says which is missing.
+ */
+const panelStyles = [
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "'sha256-Od9mHMH7x2G6QuoV3hsPkDCwIyqbg2DX3F5nLeCYQBc='",
+  "'sha256-RRvYYvypkfR67NPWQ5YM5msNEwtYz7N+9rYPCnXMfXw='",
+  "'sha256-UO8+f0Vt7qym1f9lUl0nh47l5M7MX3W3qSnbWSxu6+8='",
+];
+
+/**
+ * Attributes with styles are all over the panel's pages, and follow from what is shown: no list of hashes could hold them.
  * @param {string} nonce
  * @returns {Directives}
  */
 const panel = (nonce) => ({
   ...preview(nonce),
+  'style-src-elem': ["'self'", ...panelStyles],
+  'style-src-attr': ["'unsafe-inline'"],
   'img-src': ["'self'", 'data:', 'blob:'],
   'frame-src': ["'self'"],
   'frame-ancestors': ["'none'"],
