@@ -19,6 +19,8 @@ const foreignKeyViolation = '23503';
 const notOfItsKind = new Set(['22003', '22007', '22008', '22009', '22P02']);
 const notOfKind = 'A value in the request is not of the kind its field holds.';
 const noSuchFunction = '42883';
+const syntaxError = '42601';
+const noSuchOperator = 'A filter (where) uses an operator that the kind of its field does not know.';
 /** U+0000: PostgreSQL holds it neither in a text nor in JSON. */
 const cannotBeStored = new Set(['22021', '22P05']);
 
@@ -65,7 +67,9 @@ function answerDatabase(error: Error): Answer | null {
   }
   if (code !== null && notOfItsKind.has(code)) return refuse(notOfKind);
   if (code === noSuchFunction && databaseWords(error).startsWith('operator does not exist'))
-    return refuse('A filter (where) uses an operator that the kind of its field does not know.');
+    return refuse(noSuchOperator);
+  // Payload writes nothing where the operand of `contains` on a date should stand.
+  if (code === syntaxError && isQuestion(error)) return refuse(noSuchOperator);
   if (code !== null && cannotBeStored.has(code))
     return refuse('The request holds a character that no text can hold (U+0000). Leave it out.');
   return null;
@@ -80,6 +84,11 @@ function databaseCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if ('code' in error && typeof error.code === 'string') return error.code;
   return databaseCode(error.cause);
+}
+
+/** Drizzle begins with the statement. */
+function isQuestion({ message }: Error): boolean {
+  return /^Failed query: select\b/.test(message);
 }
 
 function databaseWords(error: unknown): string {

@@ -86,7 +86,7 @@ const parameters = z.strictObject({
   page: cursorText.optional(),
   topic: z
     .string()
-    .regex(/^[^/\s]{1,200}$/, 'is not the slug of a topic')
+    .regex(/^[^/\s\p{Cc}]{1,200}$/u, 'is not the slug of a topic')
     .optional(),
   updatedSince: since.optional(),
   limit: z

@@ -62,6 +62,7 @@ test.for<readonly [what: string, query: string, reason: RegExp]>([
   ['a sort that is an object', 'sort[a]=b', /“sort”/],
   ['a depth that is no number', 'depth=abc', /“depth”/],
   ['a limit that is a list', 'limit[]=1&limit[]=2', /“limit”/],
+  ['a date that contains', 'where[createdAt][contains]=-9', /operator/],
   ['a selection that is a text', 'select=title', /“select”/],
   ['joins that are a text', 'joins=all', /“joins”/],
 ])('%s is refused with a reason', async ([, query, reason]) => {
@@ -94,6 +95,16 @@ test('who has an account may select more, as the panel does', async () => {
   expect((await ask('/comparisons', { method: 'POST', headers: override, body: 'where=x' })).status).toBe(
     400,
   );
+});
+
+test('a query in a body is a query, whatever the address', async () => {
+  for (const name of ['x-payload-http-method-override', 'x-http-method-override']) {
+    for (const path of ['/comparisons', '/comparisons/import', '/comparisons/1/table', '/mcp']) {
+      const sent = { method: 'POST', headers: { [name]: 'GET' } } as const;
+      for (const body of ['', '"', '{}'])
+        expect([path, (await ask(path, { ...sent, body })).status]).toEqual([path, 415]);
+    }
+  }
 });
 
 test('pages before the first and beyond every last are answered', async () => {
@@ -225,6 +236,7 @@ test.for<readonly [what: string, document: string, reason: RegExp]>([
   ['of more than 20,000 characters', `{ a } # ${'x'.repeat(20_000)}`, /20000 characters/],
   ['of more than 2,000 words', `{ ${'a '.repeat(2_001)} }`, /2000 tokens/],
   ['of brackets', `{ a(x: ${nested(1_500)}) }`, /tokens/],
+  ['that subscribes', 'subscription { a }', /no subscriptions/],
   ['that ends too early', '{ a', /Syntax Error/],
   ['with 13 fields in each other', chain(12), /at most 12 fields in each other/],
   [

@@ -58,6 +58,7 @@ test.each([
   ['page=2', 'page'],
   ['topic=', 'topic'],
   ['topic=a/b', 'topic'],
+  ['topic=%00', 'topic'],
   ['sort=title', 'sort'],
   ['__proto__=1', '__proto__'],
 ])('%s is refused, and the parameter named', (query, name) => {

@@ -1,4 +1,11 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+} from 'graphql';
 import { problemOfSwitches } from './check-switches';
 import { type DocumentSize, measureDocument } from './document-size';
 
@@ -33,6 +40,7 @@ export function problemOfDocument(text: string, variables: unknown): string | nu
     return `A document may have at most ${documentLimits.characters} characters. Send long texts as variables.`;
   const document = parseDocument(text);
   if (typeof document === 'string') return document;
+  if (document.definitions.some(isSubscription)) return 'There are no subscriptions here.';
   if (document.definitions.length > documentLimits.definitions)
     return `A document may have at most ${documentLimits.definitions} operations and fragments.`;
   const given = isRecord(variables) ? variables : {};
@@ -56,6 +64,13 @@ function parseDocument(text: string): DocumentNode | string {
     if (error instanceof GraphQLError) return error.message;
     throw error;
   }
+}
+
+/** GraphQL over HTTP has no answer to it, and fails. */
+function isSubscription(definition: DefinitionNode): boolean {
+  return (
+    definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
