@@ -306,6 +306,13 @@ test('filters of GraphQL are under the limits of REST', async () => {
   expect([status, body.errors[0].message]).toEqual([200, 'A filter (where) may have at most 40 conditions.']);
 });
 
+test('a filter that is null is none', async () => {
+  for (const draft of [true, false]) {
+    const { body } = await graphql(`{ Scenarios(draft: ${draft}, where: null) { totalDocs } }`);
+    expect(body).toEqual({ data: { Scenarios: { totalDocs: 0 } } });
+  }
+});
+
 test('GraphQL that cannot be taken is refused as JSON, and never fails', async () => {
   const document = 'query Q($most: Int) { Comparisons(limit: $most) { totalDocs } }';
   const answers = [

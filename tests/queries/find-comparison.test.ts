@@ -29,6 +29,27 @@ async function publish(slug: string, { rows = 1, options = 2 } = {}): Promise<nu
   return id;
 }
 
+test('ids stay the same when the address, the words and the order change', async () => {
+  const id = await publish('before', { rows: 3, options: 3 });
+  const before = await find('before');
+  const stored = await payload.findByID({ collection: 'comparisons', id, depth: 0 });
+  const changed = {
+    slug: 'after',
+    title: 'Other words',
+    rows: (stored.rows ?? []).toReversed(),
+    options: (stored.options ?? []).toReversed(),
+  };
+  await payload.update({ collection: 'comparisons', id, data: { ...changed, _status: 'published' } });
+  const after = await find('after');
+  expect([after?.id, after?.title]).toEqual([before?.id, 'Other words']);
+  expect(after?.rows.map((row) => row.criterion.id)).toEqual(
+    before?.rows.map((row) => row.criterion.id).toReversed(),
+  );
+  expect(after?.options.map((option) => option.id)).toEqual(
+    before?.options.map((option) => option.id).toReversed(),
+  );
+});
+
 test('what the editor stored is what the domain gets', async () => {
   const used = await someDefinitions(payload);
   const [first = 0, second = 0] = used.options;
