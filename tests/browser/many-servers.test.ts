@@ -56,11 +56,8 @@ async function aComparison(slug: string, title: string) {
 
 /** Both instances have rendered it, and the cache has it: as old copies as there can be. */
 async function seenEverywhere(paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    for (const place of [0, 1]) await direct(place, path);
-    await get(path);
-    await get(path);
-  }
+  await Promise.all([0, 1].flatMap((place) => paths.map((path) => direct(place, path))));
+  for (let time = 0; time < 2; time += 1) await Promise.all(paths.map((path) => get(path)));
 }
 
 const settled = { timeout: 15_000, interval: 50 };
