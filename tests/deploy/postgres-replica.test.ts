@@ -11,7 +11,7 @@ let pair: PostgresPair;
 beforeAll(async () => {
   if (bin !== null) pair = await startPostgresPair(bin);
 }, 60_000);
-afterAll(() => pair?.stop());
+afterAll(() => pair?.stop(), 60_000);
 
 async function inSite(databaseUrl: string, text: string, values?: unknown[]) {
   const client = new pg.Client({ connectionString: databaseUrl });
