@@ -1,10 +1,12 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runScript } from '../../src/cli/run-script';
 import { findServerBinaries, type PostgresPair, startPostgresPair } from '../setup/postgres-pair';
 
 const bin = findServerBinaries();
 const withPair = test.skipIf(bin === null);
+// Tables are made and copied.
+vi.setConfig({ testTimeout: 60_000 });
 
 let pair: PostgresPair;
 
