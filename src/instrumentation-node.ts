@@ -4,6 +4,7 @@ import { startAnnouncing } from './publishing/index-now/start-announcing';
 import { offerPoolMeasures } from './publishing/pool-measures';
 import { startSourceChecks } from './publishing/source-checks/start-source-checks';
 import { startCleanUps } from './publishing/start-clean-ups';
+import { startInTurn } from './publishing/start-in-turn';
 import { startPublishing } from './publishing/start-publishing';
 import { startScheduling } from './publishing/start-scheduling';
 import { startWebhooks } from './publishing/webhooks/start-webhooks';
@@ -18,9 +19,11 @@ export async function startServices(): Promise<void> {
   if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl, edgeCaches(environment));
   const payload = await payloadInstance();
   offerPoolMeasures(payload.db.pool);
-  const boss = await startScheduling(databaseUrl, payload);
-  await startSourceChecks(boss, payload, siteUrl);
-  await startAnnouncing(boss, payload, environment);
-  await startCleanUps(boss, payload);
-  await startWebhooks(boss, payload, environment);
+  await startInTurn(databaseUrl, async () => {
+    const boss = await startScheduling(databaseUrl, payload);
+    await startSourceChecks(boss, payload, siteUrl);
+    await startAnnouncing(boss, payload, environment);
+    await startCleanUps(boss, payload);
+    await startWebhooks(boss, payload, environment);
+  });
 }

@@ -1,9 +1,10 @@
 import type { Payload } from 'payload';
 import { afterAll, test as base, beforeAll, expect, inject } from 'vitest';
+import { varnishCache } from '../../src/publishing/edge/varnish-cache';
 import { comparisonData, someDefinitions } from '../setup/content';
 import { startTestPayload } from '../setup/test-payload';
 import { startTwoInstances, type TwoInstances } from '../setup/two-instances';
-import { isInstalled } from '../setup/varnish';
+import { isInstalled, purgeToken } from '../setup/varnish';
 import { askRaw } from './raw-request';
 
 const isPossible = inject('chromiumPath') !== null && isInstalled('varnishd');
@@ -55,11 +56,8 @@ async function aComparison(slug: string, title: string) {
 
 /** Both instances have rendered it, and the cache has it: as old copies as there can be. */
 async function seenEverywhere(paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    for (const place of [0, 1]) await direct(place, path);
-    await get(path);
-    await get(path);
-  }
+  await Promise.all([0, 1].flatMap((place) => paths.map((path) => direct(place, path))));
+  for (let time = 0; time < 2; time += 1) await Promise.all(paths.map((path) => get(path)));
 }
 
 const settled = { timeout: 15_000, interval: 50 };
@@ -173,13 +171,12 @@ test('a new instance makes the cache ask anew: what only a dead one knew of is n
   await payload.update({ collection: 'comparisons', id, data: { title: 'Nobody heard', ...published } });
   // Nobody is there: readers have what there was.
   const meanwhile = await get('/compare/forgotten');
-  expect([meanwhile.status, meanwhile.headers.get('x-cache')]).toEqual([200, 'STALE']);
-  expect(meanwhile.body).toContain('Known to one');
+  expect([meanwhile.status, meanwhile.body.includes('Known to one')]).toEqual([200, true]);
   await Promise.all([many.restart(0), many.restart(1)]);
   await expect.poll(async () => (await get('/compare/forgotten')).body, settled).toContain('Nobody heard');
 });
 
-test('with the database away readers have every page that was ever shown, through restarted instances too', async () => {
+test('with the database away readers have every page that was shown, purged or not', async () => {
   const { id } = await aComparison('lasting', 'Before the night');
   const paths = ['/compare/lasting', '/compare/lasting.json', '/api/comparisons?where[slug][equals]=lasting'];
   for (const path of paths)
@@ -190,11 +187,16 @@ test('with the database away readers have every page that was ever shown, throug
   many.database.setAway(true);
   try {
     await payload.update({ collection: 'comparisons', id, data: { title: 'In the night', ...published } });
-    for (let time = 0; time < 3; time += 1)
-      for (const path of paths) {
-        const { status, body } = await get(path);
-        expect([path, status, body.includes('Before the night')]).toEqual([path, 200, true]);
-      }
+    const isStillThere = async (path: string) => {
+      const { status, body } = await get(path);
+      expect([path, status, body.includes('Before the night')]).toEqual([path, 200, true]);
+    };
+    for (const path of paths) await isStillThere(path);
+    // Nor is it lost if the cache is told to ask anew.
+    await varnishCache(many.varnish.url, purgeToken).purge(['/*']);
+    for (let time = 0; time < 3; time += 1) for (const path of paths) await isStillThere(path);
+    // REST has no memory of its own: what stands in for it is the cache's.
+    expect((await get(paths[2] ?? '')).headers.get('x-cache')).toBe('STALE');
   } finally {
     many.database.setAway(false);
   }

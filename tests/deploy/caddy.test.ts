@@ -22,12 +22,12 @@ beforeAll(async () => {
   });
   varnish = await startVarnish([origin.url], { SITE_HOST: 'localhost', PROXIES_IN_FRONT: '1' });
   caddy = await startCaddy(varnish.url);
-});
+}, 60_000);
 afterAll(async () => {
   await caddy?.stop();
   await varnish?.stop();
   await origin?.stop();
-});
+}, 60_000);
 
 function ask(path: string, options: RequestOptions = {}) {
   const { port, authority } = caddy;

@@ -1,17 +1,19 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runScript } from '../../src/cli/run-script';
 import { findServerBinaries, type PostgresPair, startPostgresPair } from '../setup/postgres-pair';
 
 const bin = findServerBinaries();
 const withPair = test.skipIf(bin === null);
+// Tables are made and copied.
+vi.setConfig({ testTimeout: 60_000 });
 
 let pair: PostgresPair;
 
 beforeAll(async () => {
   if (bin !== null) pair = await startPostgresPair(bin);
 }, 60_000);
-afterAll(() => pair?.stop());
+afterAll(() => pair?.stop(), 60_000);
 
 async function inSite(databaseUrl: string, text: string, values?: unknown[]) {
   const client = new pg.Client({ connectionString: databaseUrl });

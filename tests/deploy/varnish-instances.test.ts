@@ -37,12 +37,12 @@ beforeAll(async () => {
     instances.map(({ url }) => url),
     { PROXIES_IN_FRONT: '1', REQUESTS_PER_10S: '20' },
   );
-});
+}, 60_000);
 afterAll(async () => {
   await varnish?.stop();
   await Promise.all(instances.map((instance) => instance.stop()));
   rmSync(folder, { recursive: true });
-});
+}, 60_000);
 beforeEach(() => {
   for (const instance of instances) instance.asked.length = 0;
 });

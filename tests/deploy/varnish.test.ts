@@ -20,11 +20,11 @@ beforeAll(async () => {
     SITE_HOST: 'compare.example.org',
     REQUESTS_PER_10S: '100000',
   });
-});
+}, 60_000);
 afterAll(async () => {
   await varnish?.stop();
   await origin?.stop();
-});
+}, 60_000);
 beforeEach(() => {
   failing = false;
   edition += 1;

@@ -124,8 +124,8 @@ function member(port: number, server: ChildProcess): Member {
       }
     },
     async stop() {
-      // A quick shutdown: it does not wait for those who are connected.
-      server.kill('SIGINT');
+      // As a machine is lost: without a word to anybody.
+      server.kill('SIGQUIT');
       await ended;
     },
   };
