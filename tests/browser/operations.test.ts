@@ -29,7 +29,12 @@ beforeAll(async () => {
   server = await startWatchedServer({
     ...{ NODE_ENV: 'production', PAYLOAD_SECRET: testSecret, HOST: '127.0.0.1', SITE_URL: origin },
     ...{ DATABASE_URL: proxy.url, PORT: `${port}`, METRICS_PORT: `${metricsPort}`, LOG_LEVEL: 'info' },
-    ...{ OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin, OTEL_BSP_SCHEDULE_DELAY: '100', DRAIN_SECONDS: '3' },
+    ...{
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin,
+      OTEL_BSP_SCHEDULE_DELAY: '100',
+      DRAIN_SECONDS: '3',
+      EVENT_LOOP_LIMIT_MS: '0',
+    },
   });
 });
 afterAll(async () => {
