@@ -117,7 +117,7 @@ const fixes: Record<string, string> = {
   METRICS_PORT: 'Set it to a free port from 1 to 65535, such as 9464, or leave it out to count nothing.',
   METRICS_HOST: 'Set it to the address to listen on, such as 127.0.0.1, or 0.0.0.0 inside a container.',
   DRAIN_SECONDS: 'Set it to a whole number from 0 to 300, such as 10.',
-  EVENT_LOOP_LIMIT_MS: 'Set it to a whole number of milliseconds, such as 500, or to 0 to refuse nothing.',
+  EVENT_LOOP_LIMIT_MS: 'Set it to a whole number of milliseconds, such as 1000, or to 0 to refuse nothing.',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'Set it to an address such as http://collector:4318, or leave it out.',
   EDGE_PURGE_TOKEN: 'Set it to a random text of 16 characters or more, the same as in the cache.',
   EDGE_HTTP_PURGE_URL: 'Set it to the address of the purge call, such as https://cdn.example.org/purge.',
@@ -237,7 +237,7 @@ const variables = z
     METRICS_PORT: wholeNumber(1, 65535).optional(),
     METRICS_HOST: z.string().regex(/^\S+$/, 'contains spaces').default('127.0.0.1'),
     DRAIN_SECONDS: wholeNumber(0, 300).default(0),
-    EVENT_LOOP_LIMIT_MS: wholeNumber(0, 60_000).default(500),
+    EVENT_LOOP_LIMIT_MS: wholeNumber(0, 60_000).default(1000),
     OTEL_EXPORTER_OTLP_ENDPOINT: z.string().refine(isWebAddress, 'is not a web address').optional(),
     EDGE_PURGE_TOKEN: z
       .string()

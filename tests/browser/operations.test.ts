@@ -29,7 +29,12 @@ beforeAll(async () => {
   server = await startWatchedServer({
     ...{ NODE_ENV: 'production', PAYLOAD_SECRET: testSecret, HOST: '127.0.0.1', SITE_URL: origin },
     ...{ DATABASE_URL: proxy.url, PORT: `${port}`, METRICS_PORT: `${metricsPort}`, LOG_LEVEL: 'info' },
-    ...{ OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin, OTEL_BSP_SCHEDULE_DELAY: '100', DRAIN_SECONDS: '3' },
+    ...{
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin,
+      OTEL_BSP_SCHEDULE_DELAY: '100',
+      DRAIN_SECONDS: '3',
+      EVENT_LOOP_LIMIT_MS: '0',
+    },
   });
 });
 afterAll(async () => {
@@ -74,7 +79,7 @@ test('a request to the API is written down under its id, and without its secrets
     headers: { 'x-request-id': id, authorization: `Bearer ${secret}`, cookie: `verdict-token=${secret}` },
   });
   await expect
-    .poll(() => server.lines().find(({ requestId }) => requestId === id))
+    .poll(() => server.lines().find(({ requestId }) => requestId === id), soon)
     .toMatchObject({ method: 'GET', status: 401, url: '/api/comparisons?limit=1&token=[removed]' });
   expect(server.written()).not.toContain(secret);
 });
@@ -91,7 +96,10 @@ test('without the database cached pages are served, and the instance says that i
     });
     expect(failed.status).toBeGreaterThanOrEqual(500);
     await expect
-      .poll(() => server.lines().filter(({ requestId, err }) => requestId === 'has-failed' && err).length)
+      .poll(
+        () => server.lines().filter(({ requestId, err }) => requestId === 'has-failed' && err).length,
+        soon,
+      )
       .toBeGreaterThan(0);
   } finally {
     proxy.setAway(false);
@@ -192,9 +200,11 @@ test('asked to stop it says so, answers until that is noticed, and ends with not
       await wait(5);
     }
   });
-  await expect.poll(() => statuses.length).toBeGreaterThan(8);
+  await expect.poll(() => statuses.length, soon).toBeGreaterThan(8);
   server.signal('SIGTERM');
-  await expect.poll(readiness, { interval: 20 }).toMatchObject({ code: 503, status: 'draining' });
+  await expect
+    .poll(readiness, { interval: 20, timeout: 3_000 })
+    .toMatchObject({ code: 503, status: 'draining' });
   isToldOf = true;
   // A load balancer looks once in a while only.
   await wait(1_000);

@@ -15,6 +15,7 @@ let stop: () => Promise<void>;
 let ownFolder: string;
 const folder = mkdtempSync(join(tmpdir(), 'verdict-migrations-'));
 const patience = { lockWaitMs: 100, betweenAttemptsMs: 20, mostAttempts: 500 };
+const soon = { timeout: 20_000 };
 let said: MockInstance<typeof console.log>;
 
 beforeAll(async () => {
@@ -72,7 +73,7 @@ test('a table that is in use is waited for, and nobody waits behind', async () =
   await reader.query('BEGIN; SELECT count(*) FROM faqs');
   aMigration('90000102_000000_waits', 'ALTER TABLE faqs ADD COLUMN waits text');
   const migrated = runMigrations(payload, patience);
-  await expect.poll(() => said.mock.calls.flat().join()).toContain('waits for a table that is in use');
+  await expect.poll(() => said.mock.calls.flat().join(), soon).toContain('waits for a table that is in use');
   // One that came after the change has its answer before the change.
   await payload.find({ collection: 'faqs' });
   expect(await columns('faqs')).not.toContain('waits');
@@ -146,7 +147,7 @@ test('who dies while preparing keeps nobody waiting, and knows that the lock is 
     );
     return rowCount;
   };
-  await expect.poll(kill).toBe(1);
+  await expect.poll(kill, soon).toBe(1);
   await isLost;
   expect(await withPreparationLock(databaseUrl, async () => 'my turn')).toBe('my turn');
   await killer.end();

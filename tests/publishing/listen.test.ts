@@ -70,9 +70,9 @@ test('what was published while the connection was away is read on return', async
 
 test('deaf, it is behind for as long as that lasts; listening, it is not', async () => {
   await listen();
-  await expect.poll(() => listener?.lagSeconds).toBe(0);
+  await expect.poll(() => listener?.lagSeconds, { timeout: 15_000 }).toBe(0);
   proxy.setAway(true);
-  await expect.poll(() => listener?.lagSeconds).toBeGreaterThan(0.3);
+  await expect.poll(() => listener?.lagSeconds, { timeout: 15_000 }).toBeGreaterThan(0.3);
   proxy.setAway(false);
   await expect.poll(() => listener?.lagSeconds, { timeout: 15_000 }).toBe(0);
 });

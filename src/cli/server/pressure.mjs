@@ -11,11 +11,10 @@ const canWait = ['api', 'graphql'];
 
 /**
  * Whether this process has more to do than it gets done: the event loop comes round too late, on average over half a
- * second, and twice in a row. A single long task is no pressure.
+ * second, and three times in a row. A single long task is no pressure, nor is loading what is asked for the first time.
  */
 export class Pressure {
-  #delayMs = 0;
-  #lastMs = 0;
+  #delaysMs = [0, 0, 0];
   #counted = 0;
   #lookedAt = performance.now();
   #limitMs;
@@ -29,13 +28,13 @@ export class Pressure {
     this.#timer = setInterval(() => this.#look(), everyMs).unref();
   }
 
-  /** By how much the event loop has been late, on average, in the better one of the last two looks. */
+  /** By how much the event loop has been late, on average, in the best one of the last three looks. */
   get delayMs() {
-    return this.#delayMs;
+    return Math.min(...this.#delaysMs);
   }
 
   get isHigh() {
-    return this.#limitMs > 0 && this.#delayMs > this.#limitMs;
+    return this.#limitMs > 0 && this.delayMs > this.#limitMs;
   }
 
   /**
@@ -67,9 +66,7 @@ export class Pressure {
     const { count } = this.#histogram;
     // By how often it came round rather than by what was noted: of one turn in all this time nothing is noted.
     const turnMs = (now - this.#lookedAt) / Math.max(1, count - this.#counted);
-    const delayMs = Math.max(0, turnMs - resolutionMs);
-    this.#delayMs = Math.min(delayMs, this.#lastMs);
-    this.#lastMs = delayMs;
+    this.#delaysMs = [...this.#delaysMs.slice(1), Math.max(0, turnMs - resolutionMs)];
     this.#lookedAt = now;
     this.#counted = count;
   }

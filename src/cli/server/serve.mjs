@@ -34,7 +34,7 @@ const drainLimit = dev ? 500 : 10_000;
 /** For how long requests are still taken after we were asked to stop: until whoever sends them has noticed. */
 const noticeMs = Number(process.env.DRAIN_SECONDS || 0) * 1000;
 const metricsPort = Number(process.env.METRICS_PORT || 0);
-const pressureLimitMs = Number(process.env.EVENT_LOOP_LIMIT_MS || 500);
+const pressureLimitMs = Number(process.env.EVENT_LOOP_LIMIT_MS || 1000);
 if (!dev && !process.stdout.isTTY) takeOverConsole();
 
 const everywhere = ['0.0.0.0', '::', 'localhost'].includes(hostname);

@@ -1,4 +1,5 @@
 // @ts-check
+import { setTimeout as wait } from 'node:timers/promises';
 import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
@@ -6,6 +7,8 @@ import { redactor } from '../../logs/redact.mjs';
 
 /** Where the receiver is, how often it is sent to and how much is left out say OpenTelemetry's own settings. */
 process.env.OTEL_SERVICE_NAME ??= 'verdict';
+
+const lastSendMs = 2_000;
 
 /**
  * Traces of requests, sent to whoever OTEL_EXPORTER_OTLP_ENDPOINT names. Next adds what it does within each: it looks for
@@ -46,9 +49,9 @@ export class Tracing {
     };
   }
 
-  /** Sends what has not been sent yet. */
+  /** Sends what has not been sent yet, if the receiver takes it soon: it must not hold up who stops. */
   async stop() {
-    await this.#provider.shutdown();
+    await Promise.race([this.#provider.shutdown(), wait(lastSendMs, undefined, { ref: false })]);
   }
 }
 

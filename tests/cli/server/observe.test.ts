@@ -21,8 +21,9 @@ async function serve(answer: RequestListener, sinks = {}): Promise<string> {
   return server.origin;
 }
 
+const soon = { timeout: 10_000 };
 const lines = () => written.map((line) => JSON.parse(line));
-const lineOf = (msg: string) => expect.poll(() => lines().find((line) => line.msg === msg));
+const lineOf = (msg: string) => expect.poll(() => lines().find((line) => line.msg === msg), soon);
 
 test('a request keeps the id it came with, in the answer and in all its lines', async () => {
   const origin = await serve(async (request, response) => {
@@ -80,5 +81,5 @@ test('who goes away before the answer counts as gone', async () => {
   const leaving = new AbortController();
   const origin = await serve(() => leaving.abort(), { metrics });
   await expect(fetch(`${origin}/search?q=a`, { signal: leaving.signal })).rejects.toThrow();
-  await expect.poll(() => counted).toMatchObject([{ kind: 'search', method: 'GET', status: 499 }]);
+  await expect.poll(() => counted, soon).toMatchObject([{ kind: 'search', method: 'GET', status: 499 }]);
 });
