@@ -173,6 +173,28 @@ test('each of many sign-ins in one GraphQL document counts', async () => {
   expect((await signIn(email, right)).status).toBe(429);
 });
 
+test('the log tells of each try, of each success and of each that was one too many, and no address or password', async () => {
+  const email = await known();
+  const lines: object[] = [];
+  for (const level of ['info', 'warn'] as const)
+    vi.spyOn(payload.logger, level).mockImplementation((line: unknown) => {
+      if (typeof line === 'object' && line !== null) lines.push({ level, ...line });
+    });
+  const headers = aPlace();
+  await signIn(email, wrong, headers);
+  await signIn(email, right, headers);
+  await fail(email, 9);
+  const told = lines.map((line) => ({ level: '', msg: '', place: '', address: '', ...line }));
+  expect(told.slice(0, 3).map(({ level, msg, place }) => [level, msg, place])).toEqual([
+    ['info', 'Somebody tries to sign in', headers['x-verdict-client']],
+    ['info', 'Somebody tries to sign in', headers['x-verdict-client']],
+    ['info', 'Signed in', headers['x-verdict-client']],
+  ]);
+  expect(told.at(-1)).toMatchObject({ level: 'warn', msg: 'There were too many wrong passwords.' });
+  expect(new Set(told.slice(0, -1).map(({ address }) => address)).size).toBe(1);
+  expect(JSON.stringify(lines)).not.toMatch(/writer\d|long-enough/);
+});
+
 test('an administrator lifts a lock', async () => {
   const email = await known();
   await fail(email, 8);

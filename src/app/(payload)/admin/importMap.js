@@ -44,6 +44,7 @@ import { WebhookPanel as WebhookPanel_942496acf0aed5cee82096bf2886185a } from '.
 import { SendAgain as SendAgain_8629d74ee2b1e429565e58b6e5a2bec5 } from '../../../../src/cms/admin/webhooks/send-again.client.tsx'
 import { DocumentCell as DocumentCell_1724d8310f662a634a3ad87c1e3cc3ad } from '../../../../src/cms/admin/activity/document-cell.client.tsx'
 import { KindCell as KindCell_aab724717f14a02f8110379dce73c981 } from '../../../../src/cms/admin/activity/kind-cell.client.tsx'
+import { TextList as TextList_21ddc0c059c1291c0e5344272af08c12 } from '../../../../src/cms/admin/activity/text-list.client.tsx'
 import { ActivityFilters as ActivityFilters_a16693c82243b865ee66b2b001212cae } from '../../../../src/cms/admin/activity/activity-filters.client.tsx'
 import { TextRowLabel as TextRowLabel_8b827a8f6cada5ca22b09baf40211db3 } from '../../../../src/cms/admin/text-row-label.client.tsx'
 import { Icon as Icon_ebea225cf4e85ed95cdf2ee0b6598492 } from '../../../../src/cms/admin/logo.tsx'
@@ -102,6 +103,7 @@ export const importMap = {
   "/src/cms/admin/webhooks/send-again.client.tsx#SendAgain": SendAgain_8629d74ee2b1e429565e58b6e5a2bec5,
   "/src/cms/admin/activity/document-cell.client.tsx#DocumentCell": DocumentCell_1724d8310f662a634a3ad87c1e3cc3ad,
   "/src/cms/admin/activity/kind-cell.client.tsx#KindCell": KindCell_aab724717f14a02f8110379dce73c981,
+  "/src/cms/admin/activity/text-list.client.tsx#TextList": TextList_21ddc0c059c1291c0e5344272af08c12,
   "/src/cms/admin/activity/activity-filters.client.tsx#ActivityFilters": ActivityFilters_a16693c82243b865ee66b2b001212cae,
   "/src/cms/admin/text-row-label.client.tsx#TextRowLabel": TextRowLabel_8b827a8f6cada5ca22b09baf40211db3,
   "/src/cms/admin/logo.tsx#Icon": Icon_ebea225cf4e85ed95cdf2ee0b6598492,

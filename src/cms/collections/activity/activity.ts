@@ -4,6 +4,8 @@ import { clampReads } from '../../access/clamp-reads';
 import { editors, nobody } from '../../access/policies';
 import { actionNames } from './activity-names';
 
+const textList = '/src/cms/admin/activity/text-list.client.tsx#TextList';
+
 /** Append-only: rows are inserted by the publishing transaction itself, and the database refuses to change them. */
 export const Activity: CollectionConfig = {
   slug: 'activity',
@@ -75,9 +77,16 @@ export const Activity: CollectionConfig = {
         {
           name: 'tags',
           type: 'json',
-          admin: { description: 'Documents whose dependants had to be refreshed.' },
+          admin: {
+            components: { Field: textList },
+            description: 'Documents whose dependants had to be refreshed.',
+          },
         },
-        { name: 'paths', type: 'json', admin: { description: 'Addresses that had to be refreshed.' } },
+        {
+          name: 'paths',
+          type: 'json',
+          admin: { components: { Field: textList }, description: 'Addresses that had to be refreshed.' },
+        },
       ],
     },
   ],

@@ -8,6 +8,7 @@ import {
   placeOf,
   resetsFromPlace,
   settledEmail,
+  shortKey,
   triesForAddress,
   triesFromPlace,
 } from './sign-in-limits';
@@ -43,12 +44,25 @@ async function guardLogin(req: PayloadRequest, { email, password }: Sent): Promi
   await countTry(req, { limit: triesFromPlace, key: placeOf(req), doing });
   await countTry(req, { limit: triesForAddress, key: addressKey(address), doing });
   req.context.countedSignIn = true;
+  // Of each try one line, however it ends; the one after it says if it ended well.
+  req.payload.logger.info({
+    msg: 'Somebody tries to sign in',
+    address: shortKey(address),
+    place: placeOf(req),
+  });
   if (!(await hasPassword(req, address))) await hashInVain(password);
 }
 
 /** Only wrong passwords count: whoever knows theirs may sign in as often as they like. */
 export const forgiveTries: CollectionAfterLoginHook = async ({ req, user }) => {
   if (req.payloadAPI === 'local') return;
-  await forgetTries(req.payload, triesForAddress, addressKey(settledEmail(user.email)));
+  const address = settledEmail(user.email);
+  req.payload.logger.info({
+    msg: 'Signed in',
+    user: user.id,
+    address: shortKey(address),
+    place: placeOf(req),
+  });
+  await forgetTries(req.payload, triesForAddress, addressKey(address));
   if (req.context.countedSignIn) await takeBack(req.payload, triesFromPlace, placeOf(req));
 };

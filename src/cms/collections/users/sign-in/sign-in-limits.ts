@@ -19,14 +19,21 @@ interface Tried {
 }
 
 /** Counts the try, and refuses it if there were too many. */
-export async function countTry({ payload }: PayloadRequest, { limit, key, doing }: Tried): Promise<void> {
-  const wait = await secondsToWait(payload, limit, key);
-  if (wait > 0) throw tooMany(limit, wait, doing);
+export async function countTry(req: PayloadRequest, { limit, key, doing }: Tried): Promise<void> {
+  const wait = await secondsToWait(req.payload, limit, key);
+  if (wait === 0) return;
+  req.payload.logger.warn({ msg: doing, limit: limit.name, place: placeOf(req) });
+  throw tooMany(limit, wait, doing);
 }
 
 /** Addresses are counted without being kept. */
 export function addressKey(email: string): string {
   return createHash('sha256').update(email).digest('hex');
+}
+
+/** Enough of it to see in a log which tries were for the same address. */
+export function shortKey(email: string): string {
+  return addressKey(email).slice(0, 12);
 }
 
 export function placeOf({ headers }: PayloadRequest): string {
