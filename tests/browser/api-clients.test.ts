@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { expect, onTestFinished } from 'vitest';
-import { test } from '../setup/browser-test';
+import { test as fresh } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { testSite } from '../setup/test-site';
 import { collectComplaints, signIn } from './admin-panel';
 import { asAdministrator, create } from './api';
@@ -105,7 +106,8 @@ test('what a program began says so to an editor', async ({ context }) => {
   await api.need('DELETE', `/api/api-clients/${doc.id}`);
 });
 
-test('a browser on another origin reads what is published, and is refused the rest', async ({ context }) => {
+// In a browser whose cache holds no answer yet.
+fresh('a browser on another origin reads what is published, and is refused the rest', async ({ context }) => {
   const page = await context.newPage();
   const { baseUrl } = testSite();
   await signIn(page, testSite().administrator);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { collectComplaints, titleField } from './admin-panel';
 import { aColleague } from './api';
 import { type Hands, handsOn } from './hands';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { test as base, describe, expect, inject } from 'vitest';
 import { htmlOf, readWords } from '../builders/markdown';
 import { test as withBrowser } from '../setup/browser-test';
@@ -122,13 +123,15 @@ describe('after a publication', () => {
   const { payload, publish } = besideTheSite();
 
   function reader(path: string, headers: Record<string, string> = {}) {
-    return expect.poll(() => get(path, headers), { timeout: 5_000, interval: 20 });
+    return expect.poll(() => get(path, headers), { timeout: 15_000, interval: 20 });
   }
 
   test('each form was not found before, is there after, changes with it and is gone with it', async () => {
-    const addresses = forms.map(([form]) => `/compare/forms-of-it.${form}`);
+    // An address of its own for each try: it must not have been there before.
+    const slug = `forms-of-${randomUUID()}`;
+    const addresses = forms.map(([form]) => `/compare/${slug}.${form}`);
     for (const address of addresses) expect((await get(address)).status).toBe(404);
-    const { id, used } = await publish('forms-of-it');
+    const { id, used } = await publish(slug);
     await Promise.all(addresses.map((address) => reader(address).toMatchObject({ status: 200 })));
     const cells = { [String(used.options[0])]: { text: 'Changed in the cell' } };
     await payload().update({
@@ -138,7 +141,7 @@ describe('after a publication', () => {
     });
     const changed = { text: expect.stringContaining('Changed in the cell') };
     await Promise.all(addresses.map((address) => reader(address).toMatchObject(changed)));
-    await reader('/compare/forms-of-it', { accept: 'text/markdown' }).toMatchObject(changed);
+    await reader(`/compare/${slug}`, { accept: 'text/markdown' }).toMatchObject(changed);
     await payload().update({
       collection: 'criteria',
       id: used.criterion,

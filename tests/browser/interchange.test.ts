@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { collectComplaints, openComparison, signIn } from './admin-panel';
 import { type Api, aColleague, asAdministrator, listWhere } from './api';
 import { aDraft } from './drafts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import {
   collectComplaints,
   openCell,

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, onTestFinished } from 'vitest';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { signIn } from './admin-panel';
 import { aColleague, asAdministrator } from './api';
 import { aDraft } from './drafts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { testSite } from '../setup/test-site';
 import {
   collectComplaints,

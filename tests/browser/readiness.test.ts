@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { collectComplaints, openComparison, openTab, publish, signIn, titleField } from './admin-panel';
 import { aColleague, asAdministrator } from './api';
 import { aDraft } from './drafts';

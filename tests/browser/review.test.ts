@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { test } from '../setup/browser-test';
-import { testSite } from '../setup/test-site';
+import { type ADesk, test } from '../setup/panel-test';
 import {
   collectComplaints,
   openComparison,
@@ -20,10 +19,8 @@ const panel = (page: Page) => page.getByRole('region', { name: 'Review' });
 const state = (page: Page) => panel(page).getByRole('status');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-async function arrive(browser: Browser, person: { email: string; password: string }): Promise<Page> {
-  const context = await browser.newContext({ baseURL: testSite().baseUrl });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+async function arrive(aDesk: ADesk, person: { email: string; password: string }): Promise<Page> {
+  const page = await (await aDesk()).newPage();
   await signIn(page, person);
   return page;
 }
@@ -54,19 +51,19 @@ async function aWritersDraft(person: {
 }
 
 test('a comparison is submitted, sent back, mended, approved and published, all in the panel', async ({
-  browser,
+  aDesk,
 }) => {
   await needFourEyes();
   const [author, reviewer] = [await aColleague('writer'), await aColleague('editor')];
   const { id, title } = await aWritersDraft(author);
-  const writer = await arrive(browser, author);
+  const writer = await arrive(aDesk, author);
   const complaints = collectComplaints(writer);
   await openComparison(writer, id);
   await button(writer, 'Submit for review').click();
   await expect.poll(() => state(writer).textContent(), soon).toBe('In review');
   expect(await button(writer, 'Approve').count()).toBe(0);
 
-  const editor = await arrive(browser, reviewer);
+  const editor = await arrive(aDesk, reviewer);
   await editor.goto('/admin');
   await editor.getByRole('region', { name: 'Waiting for you' }).getByRole('link', { name: title }).click();
   await titleField(editor).waitFor();
@@ -109,12 +106,12 @@ test('a comparison is submitted, sent back, mended, approved and published, all 
 });
 
 test('who changed it last finds no Approve, and the list can be narrowed to what is in review', async ({
-  browser,
+  aDesk,
 }) => {
   await needFourEyes();
   const person = await aColleague('editor');
   const { id, title } = await aWritersDraft(person);
-  const page = await arrive(browser, person);
+  const page = await arrive(aDesk, person);
   await openComparison(page, id);
   await button(page, 'Submit for review').click();
   await expect.poll(() => state(page).textContent(), soon).toBe('In review');
@@ -132,14 +129,14 @@ test('who changed it last finds no Approve, and the list can be narrowed to what
   expect(await page.locator('th#heading-reviewState').count()).toBe(1);
 });
 
-test('what changed since it was opened is not approved unseen', async ({ browser }) => {
+test('what changed since it was opened is not approved unseen', async ({ aDesk }) => {
   const [author, reviewer] = [await aColleague('writer'), await aColleague('editor')];
   const { id } = await aWritersDraft(author);
-  const writer = await arrive(browser, author);
+  const writer = await arrive(aDesk, author);
   await openComparison(writer, id);
   await button(writer, 'Submit for review').click();
   await expect.poll(() => state(writer).textContent(), soon).toBe('In review');
-  const editor = await arrive(browser, reviewer);
+  const editor = await arrive(aDesk, reviewer);
   await openComparison(editor, id);
   await button(editor, 'Approve').waitFor();
   await titleField(writer).fill('Changed meanwhile');
@@ -153,7 +150,7 @@ test('what changed since it was opened is not approved unseen', async ({ browser
 });
 
 test('a rich comparison that was approved is published from the panel as it is, every field included', async ({
-  browser,
+  aDesk,
 }) => {
   await needFourEyes();
   const admin = await asAdministrator();
@@ -167,11 +164,11 @@ test('a rich comparison that was approved is published from the panel as it is, 
   const title = `A rich copy ${id}`;
   await admin.need('PATCH', `/api/comparisons/${id}?draft=true`, { title });
   onTestFinished(async () => void (await admin.need('DELETE', `/api/comparisons/${id}?overrideLock=true`)));
-  const page = await arrive(browser, await aColleague('editor'));
+  const page = await arrive(aDesk, await aColleague('editor'));
   await openComparison(page, id);
   await button(page, 'Submit for review').click();
   await expect.poll(() => state(page).textContent(), soon).toBe('In review');
-  const reviewer = await arrive(browser, await aColleague('editor'));
+  const reviewer = await arrive(aDesk, await aColleague('editor'));
   await openComparison(reviewer, id);
   await button(reviewer, 'Approve').click();
   await expect.poll(() => state(reviewer).textContent(), soon).toBe('Approved');

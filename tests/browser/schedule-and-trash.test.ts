@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { testSite } from '../setup/test-site';
 import { openComparison, signIn, titleField } from './admin-panel';
 import { aColleague, asAdministrator, create } from './api';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { openCell, openComparison, openSideBySide, signIn } from './admin-panel';
 import { aColleague, asAdministrator } from './api';
 import { aDraft } from './drafts';

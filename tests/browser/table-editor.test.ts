@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import {
   collectComplaints,
   openCell,

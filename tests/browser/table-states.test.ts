@@ -1,8 +1,8 @@
 import { Client } from 'pg';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { z } from 'zod';
-import { test } from '../setup/browser-test';
+import { type ADesk, test } from '../setup/panel-test';
 import { testSite } from '../setup/test-site';
 import { openCell, openComparison, openSideBySide, pressPublish, publish, signIn } from './admin-panel';
 import { type Api, aColleague, asAdministrator } from './api';
@@ -10,10 +10,8 @@ import { aDraft } from './drafts';
 
 const untilSaved = { timeout: 15_000, interval: 200 };
 
-async function arrive(browser: Browser, role: 'editor' | 'writer'): Promise<Page> {
-  const context = await browser.newContext({ baseURL: testSite().baseUrl });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
+async function arrive(aDesk: ADesk, role: 'editor' | 'writer'): Promise<Page> {
+  const page = await (await aDesk()).newPage();
   await signIn(page, await aColleague(role));
   return page;
 }
@@ -48,13 +46,13 @@ async function storeMalformedScore(id: number, option: number): Promise<void> {
   await database.end();
 }
 
-test('a refused cell is marked, told about at its row, and has the cursor', async ({ browser }) => {
+test('a refused cell is marked, told about at its row, and has the cursor', async ({ aDesk }) => {
   const api = await asAdministrator();
   const draft = await aDraft(api, { rows: 3 });
   const [left = 0] = draft.options;
   await writeTexts(api, draft, 'Fast');
   await storeMalformedScore(draft.id, left);
-  const page = await arrive(browser, 'editor');
+  const page = await arrive(aDesk, 'editor');
   await openComparison(page, draft.id);
   await openSideBySide(page);
   await openCell(page, { row: 0, column: draft.names[1] ?? '' });
@@ -78,13 +76,13 @@ test('a refused cell is marked, told about at its row, and has the cursor', asyn
 });
 
 test('a writer reads the table of another, goes through it with the arrows and changes nothing', async ({
-  browser,
+  aDesk,
 }) => {
   const api = await asAdministrator();
   const draft = await aDraft(api, { rows: 2 });
   await writeTexts(api, draft, 'Not theirs');
   const before = await readRows(api, draft.id);
-  const page = await arrive(browser, 'writer');
+  const page = await arrive(aDesk, 'writer');
   await openComparison(page, draft.id);
   await openSideBySide(page);
   await goThroughUnchanged(page, draft.names);
@@ -92,12 +90,12 @@ test('a writer reads the table of another, goes through it with the arrows and c
 });
 
 test('while a colleague edits it, the table can be read, and shows what they wrote when it is opened again', async ({
-  browser,
+  aDesk,
 }) => {
   const api = await asAdministrator();
   const draft = await aDraft(api, { rows: 2 });
   await writeTexts(api, draft, 'From before');
-  const colleague = await arrive(browser, 'editor');
+  const colleague = await arrive(aDesk, 'editor');
   await openComparison(colleague, draft.id);
   await openSideBySide(colleague);
   await openCell(colleague, { row: 0, column: draft.names[1] ?? '' });
@@ -111,7 +109,7 @@ test('while a colleague edits it, the table can be read, and shows what they wro
   const locking = colleague.waitForResponse((response) => response.request().method() === 'POST');
   await colleague.keyboard.type(', who writes on');
   await locking;
-  const page = await arrive(browser, 'editor');
+  const page = await arrive(aDesk, 'editor');
   await openComparison(page, draft.id);
   await page.getByRole('button', { name: 'View read-only' }).click();
   await openSideBySide(page);
@@ -155,12 +153,12 @@ async function goThroughUnchanged(page: Page, names: readonly string[]): Promise
 }
 
 test('going back to what is published shows it in the table, and what is typed then goes on from there', async ({
-  browser,
+  aDesk,
 }) => {
   const api = await asAdministrator();
   const draft = await aDraft(api, { rows: 2 });
   await writeTexts(api, draft, 'Published');
-  const page = await arrive(browser, 'editor');
+  const page = await arrive(aDesk, 'editor');
   await openComparison(page, draft.id);
   await openSideBySide(page);
   await publish(page);
@@ -190,12 +188,12 @@ function textsOf(grid: Locator): Promise<readonly string[]> {
     );
 }
 
-test('a restored version is what the table shows', async ({ browser }) => {
+test('a restored version is what the table shows', async ({ aDesk }) => {
   const api = await asAdministrator();
   const draft = await aDraft(api, { rows: 2 });
   await writeTexts(api, draft, 'As it once was');
   await writeTexts(api, draft, 'As it is now');
-  const page = await arrive(browser, 'editor');
+  const page = await arrive(aDesk, 'editor');
   await openComparison(page, draft.id);
   await openSideBySide(page);
   expect(await page.getByRole('grid').getByText('As it is now').count()).toBe(2);

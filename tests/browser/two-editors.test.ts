@@ -1,8 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { test } from '../setup/browser-test';
-import { testSite } from '../setup/test-site';
+import { test } from '../setup/panel-test';
 import { openComparison, signIn, titleField } from './admin-panel';
 import { type Api, aColleague, asAdministrator } from './api';
 import { aDraft } from './drafts';
@@ -107,7 +106,7 @@ test('somebody who just goes on typing is never told of a conflict with themselv
 });
 
 test('whoever opens what somebody else is editing is told so before they type', async ({
-  browser,
+  aDesk,
   context,
 }) => {
   const api = await asAdministrator();
@@ -120,13 +119,11 @@ test('whoever opens what somebody else is editing is told so before they type', 
   await expect.poll(() => newestTitle(api, id), soon).toBe('Anna is at work');
   await typeTitle(first, 'Anna is still at work');
   await first.waitForTimeout(3000);
-  const second = await browser.newContext({ baseURL: testSite().baseUrl });
-  const page = await second.newPage();
+  const page = await (await aDesk()).newPage();
   await signIn(page, ben);
   await page.goto(`/admin/collections/comparisons/${id}`);
   await page.getByText('Document locked').waitFor();
   expect(await page.getByText(anna.email).count()).toBeGreaterThan(0);
-  await second.close();
 });
 
 test('GraphQL refuses a stale save in the same way', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { testSite } from '../setup/test-site';
 import { collectComplaints, openComparison, openDashboard, signIn, titleField } from './admin-panel';
 import { type Api, aColleague, asAdministrator, asVisitor, create, listWhere } from './api';

@@ -1,6 +1,6 @@
 import { Webhook as Verifier } from 'standardwebhooks';
 import { expect, onTestFinished } from 'vitest';
-import { test } from '../setup/browser-test';
+import { test } from '../setup/panel-test';
 import { startReceiver } from '../setup/receiver';
 import { testSite } from '../setup/test-site';
 import { collectComplaints, signIn } from './admin-panel';

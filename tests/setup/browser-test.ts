@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 import { test as base, inject } from 'vitest';
 import './provided';
 import { testSite } from './test-site';
@@ -11,13 +11,17 @@ const quiet = [
   '--disable-sync',
 ];
 
+export function browserOptions(): LaunchOptions {
+  return { executablePath: inject('chromiumPath') ?? '', args: quiet };
+}
+
 type Fixtures = { browser: Browser; context: BrowserContext };
 
-const withBrowser = base.extend<Fixtures>({
+export const withBrowser = base.extend<Fixtures>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which other fixtures are needed.
     async ({}, use) => {
-      const browser = await chromium.launch({ executablePath: inject('chromiumPath') ?? '', args: quiet });
+      const browser = await chromium.launch(browserOptions());
       await use(browser);
       await browser.close();
     },

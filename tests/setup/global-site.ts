@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findChromium } from '../../src/cli/find-chromium';
 import { findFreePort } from '../../src/cli/find-free-port';
@@ -25,9 +28,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('chromiumPath', chromiumPath);
   if (chromiumPath === null) return skipAll();
   if (isBuildStale()) throw new Error('Browser tests need a build of these sources. Run: npm run build');
+  const profiles = mkdtempSync(join(tmpdir(), 'verdict-browsers-'));
+  project.provide('profiles', profiles);
   const postgres = await startTemporaryServer();
   const servers: SiteServer[] = [];
   const stop = async () => {
+    rmSync(profiles, { recursive: true, force: true });
     await Promise.all(servers.map((server) => server.stop()));
     await postgres.stop();
   };

@@ -13,5 +13,7 @@ declare module 'vitest' {
     /** One for each worker, in their order. */
     sites: readonly TestSite[];
     chromiumPath: string | null;
+    /** A folder for what browsers keep from one test file to the next. */
+    profiles: string;
   }
 }
