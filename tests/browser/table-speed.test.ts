@@ -69,3 +69,32 @@ test('in fifty rows of eight options, typing in a cell changes nothing in the do
   expect(await listChanged()).toEqual([]);
   expect(await page.locator('#field-rows table textarea').inputValue()).toContain('yped without a pause');
 }, 120_000);
+
+test('a number that is refused says why in words that were in the document before', async ({ context }) => {
+  const api = await asAdministrator();
+  const suffix = randomUUID().slice(0, 6);
+  const options = [{ name: `First ${suffix}` }, { name: `Second ${suffix}` }];
+  const [first, second] = await createNamed(api, 'options', options);
+  const [criterion] = await createNamed(api, 'criteria', [{ name: `Speed ${suffix}` }]);
+  const id = await create(api, 'comparisons', {
+    title: `Refused ${suffix}`,
+    options: [{ option: first?.id }, { option: second?.id }],
+    rows: [{ criterion: criterion?.id, cells: { [String(first?.id)]: { text: 'Fast', score: 7 } } }],
+    _status: 'draft',
+  });
+  const page = await context.newPage();
+  await signIn(page, await aColleague('editor'));
+  await openComparison(page, id);
+  await openSideBySide(page);
+  const control = await openCell(page, { row: 0, column: options[0]?.name ?? '', part: 'score' });
+  const refusal = page.getByRole('grid').getByRole('alert');
+  expect(await refusal.count()).toBe(0);
+  const listChanged = await watchTable(page);
+  await page.keyboard.type('x');
+  await refusal.waitFor();
+  expect(await refusal.textContent()).toBe('0 to 10. 7 is kept until then.');
+  expect(await control.getAttribute('aria-invalid')).toBe('true');
+  expect((await listChanged()).filter((change) => !change.startsWith('attributes'))).toEqual([]);
+  await page.keyboard.press('Tab');
+  expect(await page.locator('tr[data-worked-in]').count()).toBe(1);
+}, 60_000);

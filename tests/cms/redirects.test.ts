@@ -43,8 +43,13 @@ async function isPublic(id: number): Promise<boolean> {
   return (await api(payload, `/comparisons/${id}?depth=0`)).status === 200;
 }
 
-function unpublish(id: number, target: string, authorization: string | null = editor) {
-  return api(payload, `/comparisons/${id}/unpublish`, { method: 'POST', authorization, body: { target } });
+function unpublish(
+  id: number,
+  target: string,
+  authorization: string | null = editor,
+  collection = 'comparisons',
+) {
+  return api(payload, `/${collection}/${id}/unpublish`, { method: 'POST', authorization, body: { target } });
 }
 
 test('a redirect behind another one is led to directly, however it was written', async () => {
@@ -105,6 +110,50 @@ test('an editor takes a comparison off the site, and its address leads on', asyn
   ]);
   expect(await isPublic(id)).toBe(false);
   expect(await targetOf('/compare/goes-away')).toBe('/compare/stays-here');
+});
+
+test('whatever readers know by an address leads on when it leaves the site', async () => {
+  const published = { _status: 'published' } as const;
+  const places = [
+    [
+      'pages',
+      '/stand',
+      await payload.create({ collection: 'pages', data: { title: 'Stand', ...published } }),
+    ],
+    [
+      'topics',
+      '/topics/stand',
+      await payload.create({ collection: 'topics', data: { name: 'Stand', ...published } }),
+    ],
+    [
+      'options',
+      '/options/stand',
+      await payload.create({ collection: 'options', data: { name: 'Stand', ...published } }),
+    ],
+    [
+      'criteria',
+      '/criteria/stand',
+      await payload.create({ collection: 'criteria', data: { name: 'Stand', ...published } }),
+    ],
+    [
+      'scenarios',
+      '/scenarios/stand',
+      await payload.create({ collection: 'scenarios', data: { name: 'Stand', ...published } }),
+    ],
+  ] as const;
+  for (const [collection, path, { id }] of places) {
+    const { status, body } = await unpublish(id, '/compare', editor, collection);
+    expect([collection, status, body.redirect]).toEqual([collection, 200, { from: path, to: '/compare' }]);
+    expect(await targetOf(path)).toBe('/compare');
+  }
+});
+
+test('what a published comparison shows cannot leave the site for another page either', async () => {
+  const used = { collection: 'comparisons', id: await publish('holds-on'), depth: 0 } as const;
+  const { options } = await payload.findByID(used);
+  const { status, body } = await unpublish(Number(options?.[0]?.option), '/compare', editor, 'options');
+  expect(status).toBe(409);
+  expect(body.errors[0].message).toContain('cannot be unpublished: it is used by');
 });
 
 test('a target that will not do leaves the comparison on the site', async () => {

@@ -17,6 +17,7 @@ import { recordChange } from '../publication/record-change';
 import { recordDeletion, rememberBeforeDelete } from '../publication/record-deletion';
 import { refuseDeletingUsed } from '../publication/refuse-deleting-used';
 import { rememberPublicState } from '../publication/remember-public-state';
+import { hasAddress, unpublishToEndpoint } from '../publication/unpublish-to';
 import { scheduleEndpoint } from '../schedule/schedule-endpoint';
 import { holdLock } from '../stale-saves/hold-lock';
 import { refuseStaleSave } from '../stale-saves/refuse-stale-save';
@@ -43,8 +44,13 @@ export function publishedCollection({ hooks = {}, ...config }: ContentCollection
       unlock: administrators,
       update: ownDraftOrPublisher,
     },
-    admin: withSharing(config.admin),
-    endpoints: [...(config.endpoints || []), setAsideEndpoint(config.slug), scheduleEndpoint(config.slug)],
+    admin: withRedirecting(config.slug, withSharing(config.admin)),
+    endpoints: [
+      ...(config.endpoints || []),
+      setAsideEndpoint(config.slug),
+      scheduleEndpoint(config.slug),
+      ...(hasAddress(config.slug) ? [unpublishToEndpoint(config.slug)] : []),
+    ],
     lockDocuments: { duration: secondsLocked },
     trash: true,
     defaultSort: config.defaultSort ?? '-updatedAt',
@@ -61,6 +67,15 @@ function withSharing(admin: CollectionConfig['admin']): CollectionConfig['admin'
   const share = '/src/cms/admin/preview/share-preview.client.tsx#SharePreview';
   const beforeDocumentControls = [...(components?.edit?.beforeDocumentControls ?? []), share];
   return { ...admin, components: { ...components, edit: { ...components?.edit, beforeDocumentControls } } };
+}
+
+/** What has an address can lead its readers elsewhere when it leaves the site. */
+function withRedirecting(slug: CollectionSlug, admin: CollectionConfig['admin']): CollectionConfig['admin'] {
+  if (!hasAddress(slug)) return admin;
+  const { edit } = admin?.components ?? {};
+  const unpublishTo = '/src/cms/admin/freshness/unpublish-to.client.tsx#UnpublishTo';
+  const editMenuItems = [unpublishTo, ...(edit?.editMenuItems ?? [])];
+  return { ...admin, components: { ...admin?.components, edit: { ...edit, editMenuItems } } };
 }
 
 function withLifecycle(hooks: Hooks): Hooks {

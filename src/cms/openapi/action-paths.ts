@@ -70,6 +70,18 @@ const keys = list(
 );
 const delivery: readonly [number, Answer] = [202, answer('It is queued', object({ delivery: integer }))];
 
+function leaveSite(tag: string): PathItem {
+  return ofOne(
+    ask(tag, {
+      id: tag === 'comparisons' ? 'unpublish' : `unpublish-${tag}`,
+      does: 'Take it off the site, and lead its readers elsewhere',
+      takes: object({ target: { ...string, description: 'A path of this site, or none.' } }, []),
+      answers: [200, answer('It is a draft now', { type: 'object' })],
+      refuses: [404, 409],
+    }),
+  );
+}
+
 /** What is done to a document beside writing its fields. */
 export const actionPaths: Record<string, PathItem> = {
   '/api/comparisons/{id}/reviewed': ofOne(
@@ -86,14 +98,11 @@ export const actionPaths: Record<string, PathItem> = {
       refuses: [404, 409],
     }),
   ),
-  '/api/comparisons/{id}/unpublish': ofOne(
-    ask('comparisons', {
-      id: 'unpublish',
-      does: 'Take it off the site, and lead its readers elsewhere',
-      takes: object({ target: { ...string, description: 'A path of this site, or none.' } }, []),
-      answers: [200, answer('It is a draft now', { type: 'object' })],
-      refuses: [404, 409],
-    }),
+  ...Object.fromEntries(
+    ['comparisons', 'pages', 'topics', 'options', 'criteria', 'scenarios'].map((tag) => [
+      `/api/${tag}/{id}/unpublish`,
+      leaveSite(tag),
+    ]),
   ),
   '/api/comparisons/{id}/schedule': ofOne(
     read('comparisons', {

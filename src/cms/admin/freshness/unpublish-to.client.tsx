@@ -10,11 +10,11 @@ import styles from './unpublish-to.module.css';
 
 const unpublished = z.object({ redirect: z.object({ from: z.string(), to: z.string() }).nullable() });
 
-/** In the menu beside Publish: takes a comparison off the site and says where its address leads from then on. */
+/** In the menu beside Publish: takes a document off the site and says where its address leads from then on. */
 export function UnpublishTo() {
-  const { id, hasPublishedDoc, hasPublishPermission } = useDocumentInfo();
+  const { collectionSlug, id, hasPublishedDoc, hasPublishPermission } = useDocumentInfo();
   const dialog = useRef<HTMLDialogElement>(null);
-  if (!id || !hasPublishedDoc || !hasPublishPermission) return null;
+  if (!collectionSlug || !id || !hasPublishedDoc || !hasPublishPermission) return null;
   return (
     <>
       <PopupList.Button id="action-unpublish-to" onClick={() => dialog.current?.showModal()}>
@@ -22,7 +22,10 @@ export function UnpublishTo() {
       </PopupList.Button>
       {createPortal(
         <dialog aria-labelledby="unpublish-to-heading" className={styles.dialog} ref={dialog}>
-          <UnpublishForm close={() => dialog.current?.close()} id={Number(id)} />
+          <UnpublishForm
+            close={() => dialog.current?.close()}
+            path={`/api/${collectionSlug}/${id}/unpublish`}
+          />
         </dialog>,
         document.body,
       )}
@@ -30,7 +33,7 @@ export function UnpublishTo() {
   );
 }
 
-function UnpublishForm({ close, id }: { readonly close: () => void; readonly id: number }) {
+function UnpublishForm({ close, path }: { readonly close: () => void; readonly path: string }) {
   const field = useId();
   const { setHasPublishedDoc, setUnpublishedVersionCount, incrementVersionCount } = useDocumentInfo();
   const reload = useReloadDocument();
@@ -41,7 +44,7 @@ function UnpublishForm({ close, id }: { readonly close: () => void; readonly id:
   const unpublish = async () => {
     if (target.trim() === '') return setProblem('Say where the address leads from now on, such as /compare.');
     setIsBusy(true);
-    const posted = await postJson(`/api/comparisons/${id}/unpublish`, { target }, unpublished);
+    const posted = await postJson(path, { target }, unpublished);
     setIsBusy(false);
     if (!posted.ok) return setProblem(posted.reason);
     close();
@@ -56,8 +59,8 @@ function UnpublishForm({ close, id }: { readonly close: () => void; readonly id:
     <>
       <h2 id="unpublish-to-heading">Unpublish and redirect</h2>
       <p>
-        Readers who ask for this comparison are sent on to another page. The comparison stays here as a draft.
-        Published again, it takes its address back.
+        Readers who ask for it are sent on to another page. It stays here as a draft. Published again, it
+        takes its address back.
       </p>
       <label htmlFor={field}>Where its address leads</label>
       <input

@@ -2,7 +2,7 @@
 
 import { useAllFormFields, useDebounce, useFormModified } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { draftNames } from '../../../domain/definition-state';
 import { checkReadiness, type ReadinessDraft, type ReadinessNote } from '../../../domain/readiness';
 import { definitionPath } from '../../../domain/readiness/advise-on-definitions';
@@ -24,11 +24,13 @@ const afterTyping = 400;
 /** Checks the form's own values with the server's own rules. */
 export function useReadiness(): Readiness {
   const [fields] = useAllFormFields();
-  const settled = useDebounce(fields, afterTyping);
+  // Deferred: a letter that is typed just then comes first.
+  const settled = useDeferredValue(useDebounce(fields, afterTyping));
   const values: Record<string, unknown> = useMemo(() => reduceFieldsToValues(settled, true), [settled]);
   const isModified = useFormModified();
   const { review, seen } = useReview();
-  const { facts, isOutOfReach } = useFacts(questionOf(values), seen);
+  const question = useMemo(() => questionOf(values), [values]);
+  const { facts, isOutOfReach } = useFacts(question, seen);
   const known = useRef<readonly ReadinessNote[] | null>(null);
   const [now] = useState(() => new Date().toISOString());
   const notes = useMemo(

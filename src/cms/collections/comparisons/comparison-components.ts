@@ -11,9 +11,6 @@ export const comparisonComponents: Components = {
       '/src/cms/admin/freshness/mark-reviewed.client.tsx#MarkReviewed',
       '/src/cms/admin/interchange/table-import-drawer.client.tsx#TableImportDrawer',
     ],
-    editMenuItems: [
-      '/src/cms/admin/freshness/unpublish-to.client.tsx#UnpublishTo',
-      '/src/cms/admin/interchange/document-menu.client.tsx#DocumentMenu',
-    ],
+    editMenuItems: ['/src/cms/admin/interchange/document-menu.client.tsx#DocumentMenu'],
   },
 };

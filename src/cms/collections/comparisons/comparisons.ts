@@ -17,7 +17,6 @@ import { comparisonEndpoints } from './review/comparison-endpoints';
 import { keepReviewState } from './review/keep-review-state';
 import { lockForSaving } from './review/lock-comparison';
 import { reviewFields } from './review/review-fields';
-import { unpublishToEndpoint } from './unpublish-to';
 
 export const Comparisons: CollectionConfig = publishedCollection({
   slug: 'comparisons',
@@ -39,7 +38,7 @@ export const Comparisons: CollectionConfig = publishedCollection({
     publishedAt: true,
     meta: true,
   },
-  endpoints: [...comparisonEndpoints, ...interchangeEndpoints, markReviewedEndpoint, unpublishToEndpoint],
+  endpoints: [...comparisonEndpoints, ...interchangeEndpoints, markReviewedEndpoint],
   hooks: {
     beforeOperation: [lockForSaving],
     beforeValidate: [keepReviewState, addressComparison, checkBeforeSave],

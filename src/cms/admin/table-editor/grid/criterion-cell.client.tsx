@@ -63,7 +63,7 @@ interface NewRowProps {
 export const NewRow = memo(function NewRow({ columns, taken, isActive, onAdd }: NewRowProps) {
   const editor = useEditor();
   return (
-    <tr className={styles.newRow}>
+    <tr className={styles.newRow} data-worked-in={isActive || undefined}>
       <th
         className={styles.criterion}
         data-active={isActive || undefined}

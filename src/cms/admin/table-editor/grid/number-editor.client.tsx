@@ -42,11 +42,10 @@ export function NumberEditor({ label, value, most, onChange }: NumberEditorProps
         ref={control}
         value={shown}
       />
-      {isRefused && (
-        <span className={styles.refusal} id={id} role="alert">
-          0 to {most}. {value === null ? 'None' : value} is kept until then.
-        </span>
-      )}
+      {/* In the document before it is needed: to put it there with a letter would style the whole page anew. */}
+      <span className={styles.refusal} hidden={!isRefused} id={id} role="alert">
+        {`0 to ${most}. ${value === null ? 'None' : value} is kept until then.`}
+      </span>
     </div>
   );
 }

@@ -46,7 +46,11 @@ export const RowView = memo(function RowView({
   const refused = problems === '' ? none : refusedOptions(row.cells);
   return (
     <>
-      <tr className={styles.row} data-problem={problems ? true : undefined}>
+      <tr
+        className={styles.row}
+        data-problem={problems ? true : undefined}
+        data-worked-in={active === null ? undefined : true}
+      >
         <CriterionCell
           handle={
             <button
