@@ -60,7 +60,7 @@ const Standing = memo(function Standing({ name, wins, showsMean, score, rank }: 
         <strong>{wins}</strong> {wins === 1 ? 'win' : 'wins'}
       </span>
       {showsMean && (
-        <span>
+        <span className={styles.mean}>
           {score === null ? 'no scores' : `${score.toFixed(1)} of ${bestScore}`}
           {rank !== null && <span className={styles.rank}> · {ordinal(rank)}</span>}
         </span>
