@@ -43,7 +43,6 @@ export async function startTwoInstances(): Promise<TwoInstances> {
   const varnish = await startVarnish(instances, {
     PORT: String(edge),
     REQUESTS_PER_10S: '100000',
-    APP_PROBE: '/robots.txt',
   });
   return {
     databaseUrl,
