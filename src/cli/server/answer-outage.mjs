@@ -24,7 +24,7 @@ export function answerOutage(request, response) {
     response.setHeader('Retry-After', retryAfterSeconds);
     response.setHeader('Cache-Control', 'no-store');
     if (ofPanel) replace(response, 'text/html; charset=utf-8', pageOfPanel(outage.reason));
-    else if (!isPage(response)) replace(response, 'application/json', reasonForPrograms);
+    else if (!isPage(request, response)) replace(response, 'application/json', reasonForPrograms);
   };
   response.write = (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
     settle();
@@ -36,8 +36,13 @@ export function answerOutage(request, response) {
   };
 }
 
-/** @param {import('node:http').ServerResponse} response */
-function isPage(response) {
+/**
+ * Next has its error page for everything, also for what only programs ask for.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function isPage({ url }, response) {
+  if (/^[^?]*\.\w+(?:\?|$)/.test(url ?? '')) return false;
   return String(response.getHeader('content-type') ?? '').startsWith('text/html');
 }
 

@@ -40,7 +40,7 @@ test('a page that could not be rendered for want of the database keeps its words
 });
 
 test('a program gets a reason as JSON', async () => {
-  const answer = failed('text/plain', 'Internal Server Error');
+  const answer = failed('text/html', 'The error page that Next has for everything');
   const { status, headers, text } = await ask('/compare/a-vs-b.json', { answer, fails: true });
   expect([status, headers.get('content-type')]).toEqual([503, 'application/json']);
   expect(JSON.parse(text).errors[0].message).toContain('The database cannot be reached');

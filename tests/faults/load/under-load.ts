@@ -48,7 +48,11 @@ export async function underLoad(stage: Stage, options: LoadOptions): Promise<Out
   };
   await wait(options.durations.beforeMs);
   const begun = Date.now();
-  await options.fault(load);
+  await options.fault(load).catch(async (error: unknown) => {
+    await bringBack(stage);
+    await Promise.all([load.writers.stop(), load.readers.stop()]);
+    throw error;
+  });
   const back = Date.now();
   const recovered = await load.writers.firstAcknowledgedSince(back, mostRecoveryMs);
   await wait(1_000);
@@ -79,7 +83,6 @@ export const publishedPages = [
   '/compare/nodejs-vs-python-backend',
   '/compare/nodejs-vs-python-backend.json',
   '/compare/nodejs-vs-python-backend.md',
-  '/topics',
   '/about',
   '/feeds/all.rss',
   '/sitemap.xml',
@@ -87,14 +90,23 @@ export const publishedPages = [
 
 /** Every instance serves, nothing stands in the way, and each published page was read once at each place. */
 export async function makeReady(stage: Stage): Promise<void> {
-  stage.line.mend();
-  stage.purges.mend();
+  await bringBack(stage);
   for (const app of stage.apps) {
     app.unexpectedExits = 0;
     if (!app.isRunning) await app.start();
   }
   const places = [...stage.apps.map(({ origin }) => origin), stage.varnish.origin];
   for (const path of publishedPages) for (const origin of places) await untilAnswered(`${origin}${path}`);
+}
+
+/** Everything but the instances, whatever state a fault left it in. */
+async function bringBack({ line, purges, postgres, uploads, databaseDisk }: Stage): Promise<void> {
+  line.mend();
+  purges.mend();
+  uploads.free();
+  databaseDisk.free();
+  if (!line.isOpen) await line.open();
+  if (!(await postgres.isRunning())) await postgres.start();
 }
 
 async function untilAnswered(address: string): Promise<void> {

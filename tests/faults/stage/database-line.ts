@@ -35,6 +35,10 @@ export class DatabaseLine {
     this.#findTarget = findTarget;
   }
 
+  get isOpen(): boolean {
+    return this.#server !== null;
+  }
+
   async open(): Promise<void> {
     this.#server = createServer((app) => this.#join(app));
     this.#server.listen(this.port, '127.0.0.1');
