@@ -30,7 +30,7 @@ const checks: readonly Check[] = [
   },
   { name: 'build', run: () => runOne(buildWhenStale) },
   { name: 'browser', run: async () => (isBuildStale() ? reportMissingBuild() : runProject('browser')) },
-  { name: 'faults', run: () => runFaultTests({ isFull: false }) },
+  { name: 'faults', run: () => runFaultTests({ mode: 'quick' }) },
 ];
 
 const production = { NODE_ENV: 'production', LOG_LEVEL: 'error' };

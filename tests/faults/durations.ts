@@ -19,3 +19,6 @@ const full: Durations = {
 };
 
 export const durations = process.env.VERDICT_FAULTS === 'full' ? full : short;
+
+/** Whether only those faults are tried that every change is tried against. */
+export const isQuick = process.env.VERDICT_FAULTS === 'quick';
