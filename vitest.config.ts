@@ -13,7 +13,7 @@ process.on('exit', () => rmSync(uploads, { recursive: true, force: true }));
 
 const layersWithDatabase = ['access', 'agents', 'api', 'cli/backup', 'cms', 'publishing', 'queries'];
 const shared = {
-  setupFiles: ['tests/setup/fail-on-console-error.ts'],
+  setupFiles: ['tests/setup/own-uploads.ts', 'tests/setup/fail-on-console-error.ts'],
   restoreMocks: true,
   testTimeout: 30_000,
 };

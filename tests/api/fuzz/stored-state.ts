@@ -2,7 +2,14 @@ import type { Payload } from 'payload';
 import { expect } from 'vitest';
 
 /** Who asked how often, and when somebody was last seen, is noted whatever comes of the request. */
-const notes = ['rate_limits', 'users_sessions', 'payload_migrations', 'api_clients', 'api_client_keys'];
+const notes = [
+  'rate_limits',
+  'users_sessions',
+  'payload_migrations',
+  'api_clients',
+  'api_client_keys',
+  'session_notes',
+];
 
 /** A fingerprint of each table. */
 export async function fingerprints({ db }: Payload): Promise<Record<string, string>> {
