@@ -138,6 +138,7 @@ sub vcl_backend_response {
     // They are about whoever asked first.
     unset beresp.http.RateLimit;
     unset beresp.http.RateLimit-Policy;
+    unset beresp.http.X-Request-Id;
     if (beresp.status == 404 || beresp.status == 410) {
         // Somebody may publish there the next moment, and anybody can ask for random addresses.
         if (beresp.ttl > 10s) {
