@@ -25,6 +25,8 @@ import { surrogateKeys } from './surrogate-keys.mjs';
 process.on('disconnect', () => process.exit(1));
 // Started ahead of time, while the database still starts: where that is follows.
 if (process.connected) Object.assign(process.env, ...(await once(process, 'message')));
+// Whoever told us where the database is told us how much to log, too.
+log.level = process.env.LOG_LEVEL || 'info';
 
 const dev = process.env.NODE_ENV === 'development';
 const hostname = process.env.HOST ?? '127.0.0.1';
