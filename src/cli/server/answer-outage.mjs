@@ -26,12 +26,18 @@ export function answerOutage(request, response) {
     if (ofPanel) replace(response, 'text/html; charset=utf-8', pageOfPanel(outage.reason));
     else if (!isPage(request, response)) replace(response, 'application/json', reasonForPrograms);
   };
+  // The panel sends its frame before it asks the database anything: only its end tells what came of it.
+  const held = /** @type {any[][]} */ ([]);
+  const isHeld = ofPanel && request.method === 'GET';
+  if (isHeld) response.flushHeaders = () => undefined;
   response.write = (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
+    if (isHeld) return held.push([chunk, ...rest]) > 0;
     settle();
     return response.write(chunk, ...rest);
   };
   response.end = (/** @type {any[]} */ ...given) => {
     settle();
+    for (const part of held) Reflect.apply(response.write, response, part);
     return Reflect.apply(response.end, response, given);
   };
 }

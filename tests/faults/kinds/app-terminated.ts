@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Fault } from '../fault';
+import { read } from '../load/readers';
 import { underLoad } from '../load/under-load';
 
 export const appTerminated: Fault = {
@@ -20,6 +21,7 @@ export const appTerminated: Fault = {
           await wait(300);
           await app.start();
           // The cache in front has to see that it is back before the other one goes.
+          await read(app.origin, '/robots.txt');
           await wait(1_500);
         }
         failed = writers.writings.filter(({ status }) => status < 200 || status >= 300);

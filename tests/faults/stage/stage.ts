@@ -51,7 +51,7 @@ async function build(
   folder: string,
   onStop: (step: () => Promise<void> | void) => void,
 ): Promise<Omit<Stage, 'stop'>> {
-  const uploads = makeScratchDisk(join(folder, 'uploads'), 8);
+  const uploads = makeScratchDisk(join(folder, 'uploads'), 64);
   onStop(uploads.remove);
   const databaseDisk = makeScratchDisk(join(folder, 'database'), 700);
   onStop(databaseDisk.remove);
