@@ -53,8 +53,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/setup/global-site.ts',
-          // Each worker has a site of its own. Tests wait more than they compute: it takes four to keep two cores busy.
-          maxWorkers: 4,
+          // Each worker has a site of its own. Tests wait more than they compute: two cores serve three.
+          maxWorkers: 3,
           // A real browser, server and database share the machine: one late answer is no failure, two are.
           retry: 1,
           testTimeout: 60_000,

@@ -17,8 +17,11 @@ async function publishOdd(words: Parameters<typeof publishOddComparison>[1]): Pr
   const odd = await publishOddComparison(payload(), words);
   onTestFinished(odd.remove);
   // Who asked for these addresses before found nothing there.
-  for (const path of odd.pages)
-    await expect.poll(async () => (await fetch(testSite().baseUrl + path)).status).toBe(200);
+  const isThere = async (path: string) => (await fetch(testSite().baseUrl + path)).status;
+  for (const path of odd.pages) await expect.poll(() => isThere(path), { timeout: 15_000 }).toBe(200);
+  // What was on its way while it was published is followed by another look a second later.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  for (const path of odd.pages) await expect.poll(() => isThere(path), { timeout: 5_000 }).toBe(200);
   return odd;
 }
 
