@@ -248,6 +248,35 @@ test('the answer to a slow save takes back nothing that was written meanwhile', 
   expect(saves).toBeGreaterThan(1);
 }, 90_000);
 
+test('what is typed of an option that is still being created is in its cells when it is there', async ({
+  context,
+}) => {
+  const api = await asAdministrator();
+  const { id } = await aDraft(api);
+  const page = await context.newPage();
+  await openAsEditor(page, id);
+  const letGo: (() => void)[] = [];
+  const held = new Promise<void>((resolve) => letGo.push(resolve));
+  await page.route('**/api/options/names', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  const name = `Late ${randomUUID().slice(0, 8)}`;
+  await page.getByText('+ Option').click();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await openCell(page, { row: 0, column: name });
+  await page.keyboard.type('Typed early');
+  await page.keyboard.press('Tab');
+  expect(await page.getByRole('grid').getByText('Typed early').count()).toBe(1);
+  for (const go of letGo) go();
+  const last = async () => (await readDraft(api, id)).options.at(-1)?.option;
+  await expect.poll(async () => (await readDraft(api, id)).options.length, untilAutosaved).toBe(3);
+  await expect
+    .poll(() => readCells(api, id), untilAutosaved)
+    .toEqual([{ [String(await last())]: { text: 'Typed early' } }]);
+});
+
 test('what is typed a moment before Publish is published', async ({ context }) => {
   const api = await asAdministrator();
   const { id, names } = await aDraft(api);

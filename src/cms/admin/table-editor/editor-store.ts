@@ -1,6 +1,7 @@
 import { firstPosition, hasPosition, type Layout, type Position } from './grid/positions';
 import { beginHistory, type History } from './model/history';
 import type { Table } from './model/table';
+import type { WaitingCells } from './waiting-cells';
 
 export interface EditorState {
   readonly history: History;
@@ -17,6 +18,7 @@ export interface EditorState {
   readonly holdsFocus: boolean;
   /** Names on their way to become definitions, by the key of their row or column. */
   readonly pendingNames: Readonly<Record<string, string>>;
+  readonly waitingCells: WaitingCells;
   /** What the server said of a part of a row or column: by `<key>.<part>`. */
   readonly problems: Readonly<Record<string, string>>;
 }
@@ -60,6 +62,7 @@ function firstState(table: Table): EditorState {
     notice: null,
     holdsFocus: false,
     pendingNames: {},
+    waitingCells: {},
     problems: {},
   };
 }

@@ -1,11 +1,12 @@
 import { type Definition, messageOf } from './definitions.client';
 import { editTable } from './edit-table';
 import type { EditorStore } from './editor-store';
-import { addColumn, aNewColumn, removeColumn, replaceOption } from './model/change-column';
+import { addColumn, aNewColumn, removeColumn } from './model/change-column';
 import { addRow, aNewRow, changeRow, removeRow } from './model/change-row';
 import { changeAllSteps } from './model/history';
 import { newKey, type Table } from './model/table';
 import type { Editor } from './use-editor.client';
+import { withOption, withoutWaiting } from './waiting-cells';
 
 /** A definition that exists, or the name of one that is to be created. */
 export type Chosen =
@@ -29,12 +30,18 @@ export function addColumnFor(editor: Editor, chosen: Chosen): string {
 
 export function nameRow(editor: Editor, key: string, chosen: Chosen): void {
   if (chosen.id === null) create(editor, key, chosen.name, 'criteria');
-  else editTable(editor.store, withId('criteria', key, chosen.id), { what: 'the choice of a criterion' });
+  else editTable(editor.store, withCriterion(key, chosen.id), { what: 'the choice of a criterion' });
 }
 
 export function nameColumn(editor: Editor, key: string, chosen: Chosen): void {
   if (chosen.id === null) create(editor, key, chosen.name, 'options');
-  else editTable(editor.store, withId('options', key, chosen.id), { what: 'the choice of an option' });
+  else chooseOption(editor.store, key, chosen.id);
+}
+
+function chooseOption(store: EditorStore, key: string, option: number): void {
+  const { waitingCells } = store.get();
+  editTable(store, withOption(waitingCells, key, option), { what: 'the choice of an option' });
+  store.set({ waitingCells: withoutWaiting(waitingCells, key) });
 }
 
 function create(editor: Editor, key: string, name: string, collection: 'criteria' | 'options'): void {
@@ -71,9 +78,12 @@ function arrive(store: EditorStore, { key, collection, definition }: Arrival): v
       : columns.some((column) => column.key !== key && column.option === definition.id);
   const change = isTaken
     ? (table: Table) => (collection === 'criteria' ? removeRow(table, key) : removeColumn(table, key))
-    : withId(collection, key, definition.id);
+    : collection === 'criteria'
+      ? withCriterion(key, definition.id)
+      : withOption(store.get().waitingCells, key, definition.id);
   const notice = isTaken ? { text: `“${definition.name}” is in the table already.`, canUndo: false } : null;
-  store.set({ history: changeAllSteps(history, change), notice });
+  const waitingCells = withoutWaiting(store.get().waitingCells, key);
+  store.set({ history: changeAllSteps(history, change), notice, waitingCells });
 }
 
 function setPending(store: EditorStore, key: string, name: string | null): void {
@@ -81,9 +91,6 @@ function setPending(store: EditorStore, key: string, name: string | null): void 
   store.set({ pendingNames: name === null ? others : { ...others, [key]: name } });
 }
 
-function withId(collection: 'criteria' | 'options', key: string, id: number): (table: Table) => Table {
-  return (table) =>
-    collection === 'criteria'
-      ? changeRow(table, key, (row) => ({ ...row, criterion: id }))
-      : replaceOption(table, key, id);
+function withCriterion(key: string, criterion: number): (table: Table) => Table {
+  return (table) => changeRow(table, key, (row) => ({ ...row, criterion }));
 }

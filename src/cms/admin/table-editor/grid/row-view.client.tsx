@@ -9,6 +9,7 @@ import { problemsOf } from '../model/problems';
 import { refusedOptions } from '../model/refused-place';
 import type { Row } from '../model/table';
 import { useEditor, useEditorState } from '../use-editor.client';
+import { keepWaiting } from '../waiting-cells';
 import { CriterionCell } from './criterion-cell.client';
 import styles from './grid.module.css';
 import type { HeadOption } from './head-option';
@@ -119,7 +120,8 @@ interface OptionCellsProps {
 function OptionCells({ row, head, label, active, isRefused, showsScores }: OptionCellsProps) {
   const { store } = useEditor();
   const { key, option } = head;
-  const cell = option === null ? undefined : row.cells[String(option)];
+  const waiting = useEditorState(({ waitingCells }) => waitingCells[key]?.[row.key]);
+  const cell = option === null ? waiting : row.cells[String(option)];
   return (
     <>
       <TextCell
@@ -138,15 +140,16 @@ function OptionCells({ row, head, label, active, isRefused, showsScores }: Optio
           label={`${label}: score`}
           most={bestScore}
           onChange={(score) =>
-            option !== null &&
-            editTable(
-              store,
-              (table) => changeRow(table, row.key, (before) => withCell(before, option, { score })),
-              {
-                what: `the score of ${label}`,
-                mergeKey: `score ${row.key} ${option}`,
-              },
-            )
+            option === null
+              ? keepWaiting(store, { column: key, row: row.key }, { score })
+              : editTable(
+                  store,
+                  (table) => changeRow(table, row.key, (before) => withCell(before, option, { score })),
+                  {
+                    what: `the score of ${label}`,
+                    mergeKey: `score ${row.key} ${option}`,
+                  },
+                )
           }
           rowKey={row.key}
           value={cell?.score ?? null}

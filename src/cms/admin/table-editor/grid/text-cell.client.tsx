@@ -27,8 +27,9 @@ export const TextCell = memo(function TextCell(props: TextCellProps) {
       data-row={rowKey}
       data-unverified={cell?.toVerify || undefined}
     >
-      {isActive && option !== null ? (
+      {isActive ? (
         <TextEditor
+          columnKey={column.slice('text:'.length)}
           isRefused={isRefused}
           label={label}
           option={option}
