@@ -198,10 +198,6 @@ export function apiPattern(name: string): string {
   return withPagesOf(`/api/${isGlobal ? 'globals/' : ''}${name}`);
 }
 
-export function isApiPath(path: string): boolean {
-  return path.startsWith('/api/');
-}
-
 /** First path segments that belong to the software; no site page may take them as its slug. */
 export const reservedSegments: readonly string[] = [
   'admin',

@@ -1,8 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { isApiPath } from '../paths';
 import type { EdgePurge } from './edge/edge-purge';
-import { recentlyChanged } from './edge/recently-changed';
 import { type Cursor, currentCursor, readEvents } from './read-events';
 import { eventChannel } from './record-event';
 import type { RegenerationQueue } from './regeneration-queue';
@@ -17,7 +15,7 @@ interface ListenerOptions {
   readonly databaseUrl: string;
   readonly queue: RegenerationQueue;
   /** The caches in front of us. Pages are purged there once they are fresh here; what is not held here, at once. */
-  readonly edge?: Pick<EdgePurge, 'add' | 'hasCaches'>;
+  readonly edge?: Pick<EdgePurge, 'add'>;
   readonly log: ListenerLog;
   /** A look at the log without being told, should a notification ever be lost. */
   readonly lookEveryMs?: number;
@@ -28,11 +26,6 @@ const longestWaitMs = 1_000;
 const patienceMs = 3_000;
 /** How operators find these connections in `pg_stat_activity`. */
 const applicationName = 'verdict listener';
-
-/** What is not rendered anew here first: answers of the API, and patterns, of whose pages we may have forgotten some. */
-function isPurgedAtOnce(path: string): boolean {
-  return isApiPath(path) || path.endsWith('*');
-}
 
 /**
  * Hears of committed changes and works them off, for as long as the process lives. After a lost connection it reads on
@@ -109,12 +102,8 @@ export class PublishingListener {
     try {
       await client.connect();
       await client.query(`LISTEN ${eventChannel}`);
-      // Only the very first connection starts at the present: the cache was empty then. Those in front were not.
-      if (this.#cursor === null) {
-        const cursor = await currentCursor(client);
-        await this.#purgeWhatChangedBefore();
-        this.#cursor = cursor;
-      }
+      // Only the very first connection starts at the present: the cache was empty then.
+      this.#cursor ??= await currentCursor(client);
       this.#client = client;
       this.#attempt = 0;
       this.#look();
@@ -122,11 +111,6 @@ export class PublishingListener {
       client.end().catch((reason: Error) => this.#options.log.warn(`Publishing: ${reason.message}`));
       this.#reconnectLater(error);
     }
-  }
-
-  async #purgeWhatChangedBefore(): Promise<void> {
-    const { edge } = this.#options;
-    if (edge?.hasCaches) edge.add(await recentlyChanged(drizzle({ client: this.#pool })));
   }
 
   #lost(client: pg.Client, error: Error): void {
@@ -180,7 +164,6 @@ export class PublishingListener {
       if (this.#seen.has(event.id)) continue;
       this.#epoch += 1;
       globalThis.verdictEpoch = this.#epoch;
-      this.#options.edge?.add(event.paths.filter(isPurgedAtOnce));
       await workOffEvent(event, { ...this.#options, database });
     }
     // Moved on only when all of it is in the queue. What the next look will read again is remembered, and no more.

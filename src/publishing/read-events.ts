@@ -44,7 +44,6 @@ export async function readEvents(
   return { events, next: rows[0]?.next ?? cursor };
 }
 
-/** The texts in a JSON list. */
-export function texts(value: unknown): string[] {
+function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }

@@ -163,14 +163,3 @@ test('what nobody has asked this instance for is purged as well: an earlier one 
     .poll(() => cache.told.map(({ url }) => url), { timeout: 10_000 })
     .toEqual(expect.arrayContaining(['/compare/held-in-front', '/compare/held-in-front.json']));
 });
-
-test('an instance that starts purges what was changed before it: whoever should have may have died', async () => {
-  const used = await someDefinitions(payload);
-  const data = { ...comparisonData(used, { slug: 'left-behind' }), ...published };
-  await payload.create({ collection: 'comparisons', data });
-  const cache = await aCache();
-  await listenWith(edgeOf(cache.origin));
-  await expect
-    .poll(() => cache.told.map(({ url }) => url), { timeout: 10_000 })
-    .toContain('/compare/left-behind');
-});

@@ -32,11 +32,6 @@ export class EdgePurge {
     return this.#queues.reduce((sum, queue) => sum + queue.size, 0);
   }
 
-  /** Without any there is nothing to find out for them. */
-  get hasCaches(): boolean {
-    return this.#queues.length > 0;
-  }
-
   add(paths: readonly string[]): void {
     if (paths.length === 0 || this.#queues.length === 0) return;
     const addresses = [...new Set(paths.map(edgeAddress))];
