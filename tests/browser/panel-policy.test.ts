@@ -83,7 +83,10 @@ test('signing in, editing, previewing and comparing versions ask for no more tha
   await openSideBySide(page);
   await openCell(page, { row: 0, column: 'criterion' });
   await openTab(page, 'Introduction and verdict');
-  const prose = page.locator('[contenteditable=true]').first();
+  // Of the introduction and of the verdict: either may be there first.
+  const editors = page.locator('[contenteditable=true]');
+  await expect.poll(() => editors.count(), soon).toBe(2);
+  const prose = editors.first();
   await prose.click();
   await page.keyboard.type('Words, ');
   await pasteText(page, 'pasted', '<p>pasted <b>boldly</b></p>');
