@@ -19,8 +19,7 @@ interface FaultRun {
 /** Lets real components fail under load, and prints what it did to readers and writers. */
 export async function runFaultTests({ mode, only }: FaultRun): Promise<Counts> {
   if (isBuildStale()) {
-    console.error('There is no build of these sources to try faults on. Run: npm run build');
-    return oneFailure;
+    return oneFailure('There is no build of these sources to try faults on. Run: npm run build');
   }
   const folder = mkdtempSync(join(tmpdir(), 'verdict-fault-table-'));
   const [report, table] = [join(folder, 'report.json'), join(folder, 'rows')];

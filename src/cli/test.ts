@@ -20,19 +20,23 @@ const twoAtATime = '--maxWorkers=2';
 const threeAtATime = '--maxWorkers=3';
 
 const checks: readonly Check[] = [
-  { name: 'lint', run: () => runOne(() => runProgram(programs.biome, ['check', '--error-on-warnings'])) },
-  { name: 'types', run: () => runOne(() => runProgram(programs.tsc, ['--noEmit'])) },
+  {
+    name: 'lint',
+    run: () => runOne('lint', () => runProgram(programs.biome, ['check', '--error-on-warnings'])),
+  },
+  { name: 'types', run: () => runOne('types', () => runProgram(programs.tsc, ['--noEmit'])) },
   { name: 'unit', run: () => runProject('unit', twoAtATime) },
   { name: 'database', run: () => runProject('database', threeAtATime) },
   {
     name: 'migrations',
-    run: () => runOne(() => runScript({ name: 'check-migrations', environment: production })),
+    run: () => runOne('migrations', () => runScript({ name: 'check-migrations', environment: production })),
   },
-  { name: 'build', run: () => runOne(buildWhenStale) },
-  { name: 'browser', run: async () => (isBuildStale() ? reportMissingBuild() : runProject('browser')) },
+  { name: 'build', run: () => runOne('build', buildWhenStale) },
+  { name: 'browser', run: async () => (isBuildStale() ? oneFailure(noBuild) : runProject('browser')) },
   { name: 'faults', run: () => runFaultTests({ mode: 'quick' }) },
 ];
 
+const noBuild = 'There is no build of these sources to test. Run: npm test -- --only build,browser';
 const production = { NODE_ENV: 'production', LOG_LEVEL: 'error' };
 
 /** What belongs to an installation must not reach the tests: they bring a database and addresses of their own. */
@@ -78,16 +82,17 @@ async function runCheck({ name, run }: Check): Promise<Counts> {
   const start = performance.now();
   console.log(`\n── ${name}`);
   const counts = await run().catch((error) => {
-    console.error(error instanceof Error ? error.message : error);
-    return oneFailure;
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(reason);
+    return oneFailure(`${name}: ${reason}`);
   });
   console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name} (${seconds(start)})`);
   return counts;
 }
 
 /** A check that is no test counts only when it fails. */
-async function runOne(work: () => Promise<number>): Promise<Counts> {
-  return (await work()) === 0 ? nothing : oneFailure;
+async function runOne(name: string, work: () => Promise<number>): Promise<Counts> {
+  return (await work()) === 0 ? nothing : oneFailure(name);
 }
 
 async function runProject(project: string, ...options: readonly string[]): Promise<Counts> {
@@ -101,9 +106,4 @@ async function buildWhenStale(): Promise<number> {
   if (isBuildStale()) await buildSite();
   else console.log('The build is up to date.');
   return 0;
-}
-
-async function reportMissingBuild(): Promise<Counts> {
-  console.error('There is no build of these sources to test. Run: npm test -- --only build,browser');
-  return oneFailure;
 }
