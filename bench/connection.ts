@@ -4,7 +4,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
-  /** As sent, compressed or not. */
+  /** The body as sent, compressed or not. */
+  readonly raw: Buffer;
   readonly bytes: number;
 }
 
@@ -49,6 +50,7 @@ async function collect(answer: IncomingMessage): Promise<Answer> {
     status: answer.statusCode ?? 0,
     headers: answer.headers,
     body: whole.toString('utf8'),
+    raw: whole,
     bytes: whole.length,
   };
 }

@@ -31,11 +31,13 @@ export class Editor {
 
   /** @returns milliseconds until the server acknowledged. */
   async publish(id: number, title: string): Promise<number> {
+    return this.update('comparisons', id, { title, _status: 'published' });
+  }
+
+  /** @returns milliseconds until the server acknowledged. */
+  async update(collection: 'comparisons' | 'criteria', id: number, data: object): Promise<number> {
     const start = performance.now();
-    const answer = await this.#send('PATCH', `/api/comparisons/${id}?depth=0`, {
-      title,
-      _status: 'published',
-    });
+    const answer = await this.#send('PATCH', `/api/${collection}/${id}?depth=0`, data);
     const acknowledged = performance.now() - start;
     expectSuccess(answer);
     return acknowledged;

@@ -1,44 +1,57 @@
 import { cpus, loadavg } from 'node:os';
-import { measureTyping, type TypingResult } from './admin/measure-typing';
-import { startBareApp } from './bare-app';
+import { buildSite, isBuildStale } from '../src/cli/site-build';
+import { step } from '../src/cli/steps';
 import { needChromium } from './chromium';
-import { type LighthouseResult, measureLighthouse } from './lighthouse/measure-lighthouse';
-import type { Options } from './options';
-import { measurePages, type PagesResult } from './pages/measure-pages';
-import { measurePublishing, type PublishingResult } from './publish/measure-publishing';
-import { measureSearch, type SearchResult } from './search/measure-search';
-import { startSite } from './site';
-import type { Stage } from './stage';
+import { measurements } from './measurements';
+import { inBrowser, type MeasurementName, type Options, sizeIndependent } from './options';
+import { printReport } from './print-report';
+import type { Report } from './report';
+import { startDatabase } from './sites/database';
+import { onStage, type Stage } from './stage';
 
 export interface BenchResult {
   readonly at: string;
   readonly machine: string;
   readonly options: Options;
-  readonly publish?: PublishingResult;
-  readonly pages?: PagesResult;
-  readonly lighthouse?: LighthouseResult;
-  readonly admin?: TypingResult;
-  readonly search?: SearchResult;
+  readonly reports: readonly NamedReport[];
 }
 
-export async function measure(options: Options, stage: Stage): Promise<BenchResult> {
+export interface NamedReport extends Report {
+  readonly name: MeasurementName;
+  /** How many comparisons there were beside the sample content. */
+  readonly comparisons: number;
+}
+
+/** @param keep is given what there is so far after each measurement: hours of work must not depend on the last minute. */
+export async function measure(
+  options: Options,
+  { stopping }: Stage,
+  keep: (result: BenchResult) => void,
+): Promise<BenchResult> {
   const machine = describeMachine();
-  const wanted = new Set(options.only);
-  if (wanted.has('admin') || wanted.has('lighthouse')) needChromium();
-  const search = wanted.has('search') ? await measureSearch(stage) : undefined;
   const at = new Date().toISOString();
-  if (options.only.every((name) => name === 'search')) return { at, machine, options, search };
-  const site = await startSite(stage);
-  const { stopping } = stage;
-  const publish = wanted.has('publish') ? await measurePublishing(site, { ...options, stopping }) : undefined;
-  const pages = wanted.has('pages')
-    ? await measurePages({ site: site.origin, bare: await startBareApp(stage) }, { ...options, stopping })
-    : undefined;
-  const lighthouse = wanted.has('lighthouse')
-    ? await measureLighthouse(site.origin, { ...options, stage })
-    : undefined;
-  const admin = wanted.has('admin') ? await measureTyping(site, { ...options, stage }) : undefined;
-  return { at, machine, options, publish, pages, lighthouse, admin, search };
+  const reports: NamedReport[] = [];
+  if (options.only.some((name) => inBrowser.has(name))) needChromium();
+  if (isBuildStale()) await step('Site built', () => buildSite(stopping));
+  for (const [place, comparisons] of options.comparisons.entries()) {
+    const names = options.only.filter((name) => place === 0 || !sizeIndependent.has(name));
+    if (names.length === 0) continue;
+    console.log(`\n── ${comparisons} comparisons`);
+    await onStage(stopping, async (stage) => {
+      const database = await startDatabase(stage, comparisons);
+      for (const name of names) {
+        stopping.throwIfAborted();
+        console.log(`\n  ${name}`);
+        const report = await onStage(stopping, (inner) =>
+          measurements[name]({ options, stage: inner, database }),
+        );
+        reports.push({ name, comparisons, ...report });
+        printReport(report);
+        keep({ at, machine, options, reports });
+      }
+    });
+  }
+  return { at, machine, options, reports };
 }
 
 /** With what else it was busy with when asked: times taken on a loaded machine say little, ratios a little more. */

@@ -1,9 +1,8 @@
 import { runCommand } from '../src/cli/run-command';
 import { listenForStop } from '../src/cli/stop-request';
-import { listFailures } from './list-failures';
 import { measure } from './measure';
 import { type Options, parseOptions, UsageError, usage } from './options';
-import { printResult } from './print-result';
+import { printAims } from './print-report';
 import { onStage } from './stage';
 import { writeResult } from './write-result';
 
@@ -15,12 +14,10 @@ runCommand(async () => {
   if (options === null) return misused;
   const stopping = listenForStop(() => process.exit(interrupted));
   try {
-    const result = await onStage(stopping, (stage) => measure(options, stage));
-    printResult(result);
+    const result = await onStage(stopping, (stage) => measure(options, stage, writeResult));
+    printAims(result);
     console.log(`\n  Written to ${writeResult(result)}`);
-    const failures = listFailures(result);
-    for (const failure of failures) console.error(`  ✗ ${failure}`);
-    return failures.length === 0 ? 0 : 1;
+    return result.reports.every(({ faults }) => faults.length === 0) ? 0 : 1;
   } catch (error) {
     if (!stopping.aborted) throw error;
     console.log('\n  Stopped before the end; nothing was left running.');

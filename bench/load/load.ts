@@ -4,6 +4,7 @@ export interface Load {
   readonly url: string;
   readonly seconds: number;
   readonly acceptEncoding: 'identity' | 'gzip';
+  readonly headers?: Readonly<Record<string, string>>;
   readonly stopping: AbortSignal;
 }
 

@@ -1,10 +1,10 @@
 // @ts-check
 import { Agent, get } from 'node:http';
 
-const [url = '', seconds, acceptEncoding, connections] = process.argv.slice(2);
+const [url = '', seconds, connections, headers = '{}'] = process.argv.slice(2);
 const options = {
   agent: new Agent({ keepAlive: true, maxSockets: Number(connections) }),
-  headers: { 'accept-encoding': acceptEncoding },
+  headers: JSON.parse(headers),
 };
 const start = performance.now();
 const end = start + Number(seconds) * 1000;

@@ -4,10 +4,21 @@ import { projectPath } from '../../src/cli/project-root';
 import { connections, type Load, type Measured, measured } from './load';
 
 /** Where there is no wrk: a process of its own, so that it shares neither the server's core nor ours. */
-export async function loadWithNode({ url, seconds, acceptEncoding, stopping }: Load): Promise<Measured> {
-  const given = [url, String(seconds), acceptEncoding, String(connections)];
+export async function loadWithNode({
+  url,
+  seconds,
+  acceptEncoding,
+  headers,
+  stopping,
+}: Load): Promise<Measured> {
+  const given = [
+    url,
+    String(seconds),
+    String(connections),
+    JSON.stringify({ ...headers, 'accept-encoding': acceptEncoding }),
+  ];
   const program = fork(projectPath('bench/load/node-load-process.mjs'), given, {
-    execArgv: ['--import', projectPath('src/cli/end-with-parent.mjs')],
+    execArgv: ['--require', projectPath('src/cli/end-with-parent.cjs')],
     signal: stopping,
   });
   const exited = once(program, 'exit').then(() =>

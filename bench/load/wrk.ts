@@ -6,9 +6,17 @@ export function hasWrk(): boolean {
   return spawnSync('wrk', ['--version']).error === undefined;
 }
 
-export async function loadWithWrk({ url, seconds, acceptEncoding, stopping }: Load): Promise<Measured> {
+export async function loadWithWrk({
+  url,
+  seconds,
+  acceptEncoding,
+  headers,
+  stopping,
+}: Load): Promise<Measured> {
   const size = ['--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`];
-  const wrk = spawn('wrk', [...size, '--header', `Accept-Encoding: ${acceptEncoding}`, url], {
+  const asked = Object.entries({ ...headers, 'accept-encoding': acceptEncoding });
+  const shown = asked.flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
+  const wrk = spawn('wrk', [...size, ...shown, url], {
     signal: stopping,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -6,14 +6,12 @@ export interface Ratio {
   readonly yardstick: string;
   readonly perRound: readonly number[];
   readonly median: number;
-  readonly aim?: number;
 }
 
 /** Requests per second of the one to those of the other, round by round: only the same round can be compared. */
-export function buildRatio(page: LoadedPage, yardstick: LoadedPage, aim?: number): Ratio {
+export function buildRatio(page: LoadedPage, yardstick: LoadedPage): Ratio {
   const perRound = page.requestsPerSecond.map(
     (rate, round) => rate / (yardstick.requestsPerSecond[round] ?? Number.NaN),
   );
-  const ratio = { page: page.name, yardstick: yardstick.name, perRound, median: median(perRound) };
-  return aim === undefined ? ratio : { ...ratio, aim };
+  return { page: page.name, yardstick: yardstick.name, perRound, median: median(perRound) };
 }

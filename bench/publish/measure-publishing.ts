@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { comparisonFormPath, comparisonListPath, comparisonPath, homePath } from '../../src/paths';
 import { Connection } from '../connection';
 import { Editor } from '../editor';
 import { showProgress } from '../progress';
-import type { BenchSite } from '../site';
+import type { BenchSite } from '../sites/site';
 import { type Summary, summarise } from '../statistics';
 import { titleOfEdition } from './edition';
 import { EditionWatch } from './edition-watch';
@@ -24,7 +23,6 @@ export interface PublishingResult {
 }
 
 const slug = 'nodejs-vs-python-backend';
-const paths = [comparisonPath(slug), homePath, comparisonListPath(), comparisonFormPath(slug, 'json')];
 const warmUpPublishes = 5;
 
 interface Sample {
@@ -32,9 +30,16 @@ interface Sample {
   readonly visible: ReadonlyMap<string, number | null>;
 }
 
+interface Publishing {
+  readonly publishes: number;
+  /** All of them show the title of the seed comparison. */
+  readonly paths: readonly string[];
+  readonly stopping: AbortSignal;
+}
+
 export async function measurePublishing(
   { origin, administrator }: BenchSite,
-  { publishes, stopping }: { readonly publishes: number; readonly stopping: AbortSignal },
+  { publishes, paths, stopping }: Publishing,
 ): Promise<PublishingResult> {
   const connection = new Connection(origin, stopping);
   const watch = new EditionWatch();
@@ -54,7 +59,7 @@ export async function measurePublishing(
   await stopReaders();
   await editor.publish(id, title);
   connection.close();
-  return describe(samples, watch);
+  return sumUp(samples, { watch, paths });
 }
 
 /** Uneven, so that publishes do not fall into step with anything periodic. */
@@ -62,7 +67,10 @@ function pauseBefore(edition: number): number {
   return 300 + ((edition * 37) % 200);
 }
 
-function describe(samples: readonly Sample[], watch: EditionWatch): PublishingResult {
+function sumUp(
+  samples: readonly Sample[],
+  { watch, paths }: { readonly watch: EditionWatch; readonly paths: readonly string[] },
+): PublishingResult {
   const times = (path: string) => samples.flatMap(({ visible }) => visible.get(path) ?? []);
   const complete = samples.filter(({ visible }) => paths.every((path) => visible.get(path) !== null));
   return {

@@ -1,20 +1,19 @@
 import type { SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { Client } from 'pg';
-import { createDatabase, databaseAddress } from '../../src/cli/postgres/databases';
-import { startTemporaryServer } from '../../src/cli/postgres/start-temporary';
-import { runScript } from '../../src/cli/run-script';
-import { step } from '../../src/cli/steps';
 import { parseSearch, type SearchTerms } from '../../src/domain/search';
+import { searchAnswerPath } from '../../src/paths';
 import { correctionStatement } from '../../src/queries/search/correct-terms';
 import { searchStatement } from '../../src/queries/search/search-comparisons';
-import type { Stage } from '../stage';
+import type { Bench } from '../measurements';
+import { atMost, countErrors, type Report } from '../report';
+import { startSite } from '../sites/site';
 import { type Summary, summarise } from '../statistics';
-import { fill } from './fill';
+import { formatTable } from '../table';
+import { type Visited, visitFirst } from '../uncached/first-visits';
 import { hardSearches, listSearches } from './searches';
 
-export interface SearchResult {
-  readonly comparisons: number;
+interface SearchResult {
   /** Milliseconds in the database for all statements of one search, planning included. */
   readonly elapsed: Summary;
   /** Processor time of the same: what it takes however busy the machine is. */
@@ -26,49 +25,65 @@ export interface SearchResult {
   }[];
 }
 
-const comparisons = 100_000;
 const titlesAskedFor = 25;
 
-/** Searches of all kinds in 100,000 comparisons, each asked once to warm up and once to be measured. */
-export async function measureSearch({ stopping, onStop }: Stage): Promise<SearchResult> {
-  const postgres = await step('Temporary PostgreSQL started', startTemporaryServer);
-  onStop(postgres.stop);
-  await createDatabase(postgres, 'search');
-  const databaseUrl = databaseAddress(postgres, 'search');
-  const environment = {
-    NODE_ENV: 'production',
-    DATABASE_URL: databaseUrl,
-    PAYLOAD_SECRET: 'a-secret-that-is-only-used-in-benchmarks',
-    LOG_LEVEL: 'error',
-  };
-  const code = await runScript({ name: 'prepare', arguments: ['--tables-only'], environment, stopping });
-  if (code !== 0) throw new Error('The tables could not be made; the reason is above.');
-  const client = new Client({ connectionString: databaseUrl });
+/** Searches of all kinds, in the database and as a reader gets them, each asked once to warm up and once to be measured. */
+export async function measureSearch({ stage, database }: Bench): Promise<Report> {
+  const { stopping } = stage;
+  const client = new Client({ connectionString: database.url });
   await client.connect();
-  try {
-    await step(`${comparisons} comparisons indexed`, () => fill(client, comparisons));
-    return await measureOn(client);
-  } finally {
-    await client.end();
-  }
+  stage.onStop(() => client.end());
+  const searches = await chooseSearches(client);
+  const inDatabase = await measureStatements(client, searches);
+  const { origin } = await startSite(stage, database);
+  const paths = searches.map((text) => searchAnswerPath({ text: text.trim() }));
+  const ask = (name: string) => visitFirst(origin, { name, paths, stopping });
+  await ask('to warm up');
+  const pages = await ask('the page with what was found');
+  return {
+    result: { inDatabase, pages },
+    text: describe(inDatabase, pages),
+    aims: [
+      atMost('search, in the database, p99', 50, inDatabase.elapsed.p99),
+      atMost('search, the whole page over HTTP, p99', 50, pages.elapsed.p99),
+    ],
+    faults: countErrors('Searching', pages.errors),
+  };
 }
 
-export async function measureOn(client: Client): Promise<SearchResult> {
+async function chooseSearches(client: Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ title: string }>(
     'SELECT title FROM comparisons ORDER BY id * 7919::bigint % 100003 LIMIT $1',
     [titlesAskedFor],
   );
-  const searches = [...listSearches(rows.map(({ title }) => title)), ...hardSearches];
+  return [...listSearches(rows.map(({ title }) => title)), ...hardSearches];
+}
+
+async function measureStatements(client: Client, searches: readonly string[]): Promise<SearchResult> {
   const meter = new Meter(client);
   for (const text of searches) await meter.search(text);
   const measured: { text: string; elapsed: number; processor: number }[] = [];
   for (const text of searches) measured.push({ text, ...(await meter.search(text)) });
   return {
-    comparisons,
     elapsed: summarise(measured.map(({ elapsed }) => elapsed)),
     processor: summarise(measured.map(({ processor }) => processor)),
     slowest: measured.sort((a, b) => b.processor - a.processor).slice(0, 12),
   };
+}
+
+function describe({ elapsed, processor, slowest }: SearchResult, pages: Visited): string {
+  const times = formatTable([
+    [`${elapsed.count} searches, ms`, 'p50', 'p95', 'p99', 'max'],
+    ...(
+      [
+        ['in the database', elapsed],
+        ['processor time of that', processor],
+        [pages.name, pages.elapsed],
+      ] as const
+    ).map(([name, { p50, p95, p99, max }]) => [name, ...[p50, p95, p99, max].map((time) => time.toFixed(1))]),
+  ]);
+  const worst = slowest.map(({ text, processor: time }) => `${text.trim()} (${time.toFixed(1)})`).join(', ');
+  return `${times}\n\n  Slowest in the database: ${worst}`;
 }
 
 /** Asks as the site asks, and adds up what the server says it took. */

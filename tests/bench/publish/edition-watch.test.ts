@@ -7,6 +7,7 @@ const shows = (edition: number): Answer => ({
   status: 200,
   headers: {},
   body: titleOfEdition('A title', edition),
+  raw: Buffer.alloc(0),
   bytes: 0,
 });
 

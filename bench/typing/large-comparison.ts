@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Connection } from '../connection';
 import { Editor } from '../editor';
-import type { BenchSite } from '../site';
+import type { BenchSite } from '../sites/site';
 
 export interface LargeComparison {
   readonly id: number;

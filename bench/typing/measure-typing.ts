@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { showProgress } from '../progress';
-import type { BenchSite } from '../site';
+import type { BenchSite } from '../sites/site';
 import type { Stage } from '../stage';
 import { type Summary, summarise } from '../statistics';
 import { takePaints, watchKeys } from './key-watch';

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFreePort } from '../src/cli/find-free-port';
-import { projectPath } from '../src/cli/project-root';
-import { step } from '../src/cli/steps';
-import type { Stage } from './stage';
+import { findFreePort } from '../../src/cli/find-free-port';
+import { projectPath } from '../../src/cli/project-root';
+import { step } from '../../src/cli/steps';
+import type { Stage } from '../stage';
 
-const template = projectPath('bench', 'bare-app');
+const template = projectPath('bench', 'sites', 'bare-app');
 const builds = projectPath('.data', 'bench');
-const files = ['package.json', 'next.config.mjs', 'serve.mjs', 'pages/[bytes].jsx'];
+const files = ['package.json', 'next.config.mjs', 'serve.mjs', 'pages/[bytes].jsx', 'pages/api/empty.js'];
 const packages = ['next', 'react', 'react-dom'];
 
 /** A minimal Next app of the same versions, to measure against. @returns its origin. */
@@ -52,7 +52,7 @@ async function build(folder: string, stopping: AbortSignal): Promise<void> {
   cpSync(template, folder, { recursive: true });
   const next = fork(projectPath('node_modules/next/dist/bin/next'), ['build'], {
     cwd: folder,
-    execArgv: ['--import', projectPath('src/cli/end-with-parent.mjs')],
+    execArgv: ['--require', projectPath('src/cli/end-with-parent.cjs')],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     signal: stopping,
     silent: true,

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { needChromium, quietFlags } from '../chromium';
-import type { BenchSite } from '../site';
+import type { BenchSite } from '../sites/site';
 import type { Stage } from '../stage';
 
 export async function openBrowser({ onStop }: Stage): Promise<Browser> {
@@ -9,12 +9,8 @@ export async function openBrowser({ onStop }: Stage): Promise<Browser> {
   return browser;
 }
 
-/** The comparison in the admin panel, its table in view. */
-export async function openTable(
-  browser: Browser,
-  { origin, administrator }: BenchSite,
-  id: number,
-): Promise<Page> {
+/** The admin panel, as somebody who may do everything. */
+export async function signIn(browser: Browser, { origin, administrator }: BenchSite): Promise<Page> {
   const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto('/admin/login');
@@ -22,6 +18,12 @@ export async function openTable(
   await page.getByLabel('Password').fill(administrator.password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL(/\/admin\/?$/);
+  return page;
+}
+
+/** The comparison in the admin panel, its table in view. */
+export async function openTable(browser: Browser, site: BenchSite, id: number): Promise<Page> {
+  const page = await signIn(browser, site);
   await page.goto(`/admin/collections/comparisons/${id}`);
   await page.locator('.tabs-field__tab-button', { hasText: 'Side by side' }).click();
   await page.getByRole('grid').waitFor();

@@ -1,0 +1,5 @@
+export async function fillDatabase(_: {
+  databaseUrl: string;
+  comparisons: number;
+  stopping: AbortSignal;
+}): Promise<void> {}

@@ -1,0 +1,126 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { comparisonPath, criterionPath } from '../../src/paths';
+import { Connection } from '../connection';
+import { Editor } from '../editor';
+import { showProgress } from '../progress';
+import { readEdition, titleOfEdition } from '../publish/edition';
+import type { BenchDatabase } from '../sites/database';
+import type { Fleet } from '../sites/fleet';
+import { type Summary, summarise } from '../statistics';
+
+export interface SharedChange {
+  /** How many comparisons judge by the criterion, all of them held by caches when it changes. */
+  readonly comparisons: number;
+  readonly watched: number;
+  /** Milliseconds from the acknowledgement until the criterion's hub showed its new name. */
+  readonly hub: number;
+  /** The same for the pages that were watched: how long each still showed the old one. */
+  readonly pages: Summary;
+  readonly neverVisible: number;
+  /** Milliseconds that readers of other pages waited meanwhile. */
+  readonly readers: Summary;
+  readonly readerAnswers: number;
+  readonly readerErrors: number;
+}
+
+const edition = 777;
+const watched = 100;
+const patienceMs = 120_000;
+const visitors = 4;
+const readersPerSecond = 50;
+
+/** Renames the criterion that most comparisons share, after every page that shows it was asked for. */
+export async function measureSharedChange(
+  fleet: Fleet,
+  { subjects }: BenchDatabase,
+  stopping: AbortSignal,
+): Promise<SharedChange> {
+  const { criterion } = subjects;
+  const paths = criterion.comparisons.map(comparisonPath);
+  const hub = criterionPath(criterion.slug);
+  await visitAll(fleet, [hub, ...paths], stopping);
+  const connection = new Connection(fleet.origin, stopping);
+  const editor = await Editor.signIn(connection, fleet.administrator);
+  const step = Math.max(1, Math.floor(paths.length / watched));
+  const sample = paths.filter((_, index) => index % step === 0).slice(0, watched);
+  const readers = startReaders(fleet.origin, subjects.slugs.slice(-20).map(comparisonPath), stopping);
+  await editor.update('criteria', criterion.id, {
+    name: titleOfEdition(criterion.name, edition),
+    _status: 'published',
+  });
+  const seen = await watch(connection, [hub, ...sample]);
+  await editor.update('criteria', criterion.id, { name: criterion.name, _status: 'published' });
+  const answers = await readers.stop();
+  connection.close();
+  const times = sample.flatMap((path) => seen.get(path) ?? []);
+  return {
+    comparisons: paths.length,
+    watched: sample.length,
+    hub: seen.get(hub) ?? patienceMs,
+    pages: summarise(times),
+    neverVisible: sample.length - times.length,
+    readers: summarise(answers.times),
+    readerAnswers: answers.times.length,
+    readerErrors: answers.errors,
+  };
+}
+
+async function visitAll({ origin }: Fleet, paths: readonly string[], stopping: AbortSignal): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    const connection = new Connection(origin, stopping);
+    while (next < paths.length) {
+      const path = paths[next++] ?? '/';
+      const { status } = await connection.ask(path);
+      if (status !== 200) throw new Error(`${path} answers ${status}`);
+      if (next % 500 === 0 || next === paths.length) showProgress('Filling caches', next, paths.length);
+    }
+    connection.close();
+  };
+  await Promise.all(Array.from({ length: visitors }, work));
+}
+
+/** Milliseconds from now until each page showed the new name, looked at one after the other. */
+async function watch(connection: Connection, paths: readonly string[]): Promise<Map<string, number>> {
+  const started = performance.now();
+  const seen = new Map<string, number>();
+  const pending = new Set(paths);
+  while (pending.size > 0 && performance.now() - started < patienceMs) {
+    for (const path of pending) {
+      const { status, body } = await connection.ask(path);
+      if (status !== 200 || readEdition(body) !== edition) continue;
+      seen.set(path, performance.now() - started);
+      pending.delete(path);
+    }
+    await delay(20);
+  }
+  return seen;
+}
+
+interface Answers {
+  readonly times: number[];
+  errors: number;
+}
+
+function startReaders(origin: string, paths: readonly string[], stopping: AbortSignal) {
+  const closing = new AbortController();
+  const answers: Answers = { times: [], errors: 0 };
+  const reading = (async () => {
+    const connection = new Connection(origin, stopping);
+    for (let turn = 0; !closing.signal.aborted; turn += 1) {
+      const started = performance.now();
+      const { status } = await connection.ask(paths[turn % paths.length] ?? '/');
+      answers.times.push(performance.now() - started);
+      if (status !== 200) answers.errors += 1;
+      await delay(Math.max(0, 1000 / readersPerSecond - (performance.now() - started)));
+    }
+    connection.close();
+  })();
+  return {
+    async stop(): Promise<Answers> {
+      closing.abort();
+      await reading;
+      return answers;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs';
+import { findFreePort } from '../../src/cli/find-free-port';
+import { projectPath } from '../../src/cli/project-root';
+import { startServer } from '../../src/cli/start-server';
+import { step } from '../../src/cli/steps';
+import type { Stage } from '../stage';
+import { administrator, type BenchDatabase, secret } from './database';
+
+export interface BenchSite {
+  readonly origin: string;
+  readonly administrator: { readonly email: string; readonly password: string };
+}
+
+export interface BenchInstance extends BenchSite {
+  readonly metricsUrl: string;
+  /** Where it keeps files. */
+  readonly folder: string;
+}
+
+/** One process of the built site, served as `npm start` serves it. */
+export async function startSite(stage: Stage, database: BenchDatabase): Promise<BenchInstance> {
+  return step('Site served', () => startInstance(stage, database, {}));
+}
+
+/** @param more settings beside those that every site of the benchmark has. */
+export async function startInstance(
+  { stopping, onStop }: Stage,
+  { url }: BenchDatabase,
+  more: Record<string, string>,
+): Promise<BenchInstance> {
+  stopping.throwIfAborted();
+  const [port, metricsPort] = [more.PORT ?? String(await findFreePort()), await findFreePort()];
+  const origin = `http://127.0.0.1:${port}`;
+  const folder = projectPath('.data', 'bench', `site-${port}`);
+  onStop(() => rmSync(folder, { recursive: true, force: true }));
+  const server = await startServer({
+    NODE_ENV: 'production',
+    DATABASE_URL: url,
+    PAYLOAD_SECRET: secret,
+    HOST: '127.0.0.1',
+    PORT: port,
+    SITE_URL: origin,
+    TRUST_PROXY: '0',
+    DATA_DIR: folder,
+    METRICS_PORT: String(metricsPort),
+    LOG_LEVEL: 'error',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...more,
+  });
+  onStop(server.stop);
+  return { origin, administrator, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`, folder };
+}
+
+/** A number that the instance tells of itself. @throws when it does not tell it. */
+export async function readMeasure({ metricsUrl }: BenchInstance, name: string): Promise<number> {
+  const text = await (await fetch(metricsUrl)).text();
+  const [, value] = new RegExp(`^${name} (\\S+)$`, 'm').exec(text) ?? [];
+  if (value === undefined) throw new Error(`${metricsUrl} says nothing of ${name}`);
+  return Number(value);
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import {
+  comparisonFormPath,
+  comparisonListPath,
+  comparisonPath,
+  criterionPath,
+  feedPath,
+  optionPath,
+  scenarioPath,
+  sitemapPath,
+  topicPath,
+} from '../../src/paths';
+import { Connection } from '../connection';
+import { Editor } from '../editor';
+import type { Bench } from '../measurements';
+import { atMost, countErrors, type Report } from '../report';
+import { startSite } from '../sites/site';
+import { onStage } from '../stage';
+import { formatTable } from '../table';
+import { type Visited, visitFirst } from './first-visits';
+
+const slug = 'nodejs-vs-python-backend';
+const copies = 60;
+const warmUp = 20;
+const created = z.object({ doc: z.object({ id: z.number() }) });
+
+/** Pages, lists, feeds and sitemaps that nobody asked for before, from a process that has warmed up. */
+export async function measureUncached({ stage, database }: Bench): Promise<Report> {
+  const { stopping } = stage;
+  const { subjects } = database;
+  const twins = await onStage(stopping, async (inner) => {
+    const { origin, administrator } = await startSite(inner, database);
+    return copySeed(origin, administrator, stopping);
+  });
+  // Started anew: nothing of it is in a cache.
+  const { origin } = await startSite(stage, database);
+  const visit = (name: string, paths: readonly string[]) => visitFirst(origin, { name, paths, stopping });
+  await visit('warm-up', [...twins.slice(0, warmUp).map(comparisonPath), '/', '/compare']);
+  const sitemap = await listSitemaps(origin, stopping);
+  const some = subjects.slugs.slice(0, 200);
+  const pages = await visit('the seed page', twins.slice(warmUp).map(comparisonPath));
+  const lists = [
+    await visit(
+      'a list page',
+      Array.from({ length: 20 }, (_, page) => comparisonListPath(page + 2)),
+    ),
+    await visit(
+      'hub of a topic',
+      subjects.topics.map((topic) => topicPath(topic)),
+    ),
+    await visit(
+      'hub of an option',
+      subjects.options.map((option) => optionPath(option)),
+    ),
+    await visit(
+      'hub of a criterion',
+      subjects.criteria.map((criterion) => criterionPath(criterion)),
+    ),
+    await visit(
+      'hub of a scenario',
+      subjects.scenarios.map((scenario) => scenarioPath(scenario)),
+    ),
+    await visit('a sitemap shard', sitemap),
+    await visit(
+      'a feed',
+      ['rss', 'atom', 'json'].flatMap((format) =>
+        subjects.topics.slice(0, 5).map((topic) => feedPath(format as 'rss', topic)),
+      ),
+    ),
+  ];
+  const others = [
+    await visit('a generated page', some.map(comparisonPath)),
+    await visit(
+      'its .json',
+      some.slice(0, 100).map((one) => comparisonFormPath(one, 'json')),
+    ),
+    await visit(
+      'its .md',
+      some.slice(0, 100).map((one) => comparisonFormPath(one, 'md')),
+    ),
+    await visit(
+      'its .csv',
+      some.slice(0, 100).map((one) => comparisonFormPath(one, 'csv')),
+    ),
+  ];
+  const all = [pages, ...lists, ...others];
+  return {
+    result: { visited: all },
+    text: describe(all),
+    aims: [
+      atMost('the seed page, uncached, median over HTTP', 15, pages.elapsed.p50),
+      ...lists.map(({ name, elapsed }) => atMost(`${name}, uncached, p99`, 100, elapsed.p99)),
+    ],
+    faults: all.flatMap(({ name, errors }) => countErrors(name, errors)),
+  };
+}
+
+/** @returns the slugs of published comparisons that say what the seed says. */
+async function copySeed(
+  origin: string,
+  administrator: { email: string; password: string },
+  stopping: AbortSignal,
+): Promise<readonly string[]> {
+  const connection = new Connection(origin, stopping);
+  const editor = await Editor.signIn(connection, administrator);
+  const { id, title } = await editor.findComparison(slug);
+  const slugs: string[] = [];
+  for (let copy = 1; copy <= copies + warmUp; copy += 1) {
+    const { doc } = await editor.post(`/api/comparisons/${id}/duplicate?depth=0`, {}, created);
+    const own = `seed-copy-${copy}`;
+    await editor.update('comparisons', doc.id, {
+      title: `${title} (copy ${copy})`,
+      slug: own,
+      _status: 'published',
+    });
+    slugs.push(own);
+  }
+  connection.close();
+  return slugs;
+}
+
+async function listSitemaps(origin: string, stopping: AbortSignal): Promise<readonly string[]> {
+  const connection = new Connection(origin, stopping);
+  const { body } = await connection.ask(sitemapPath);
+  connection.close();
+  return [...body.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+}
+
+function describe(all: readonly Visited[]): string {
+  return formatTable([
+    ['asked for the first time, ms', 'count', 'p50', 'p95', 'p99', 'max'],
+    ...all.map(({ name, elapsed }) => [
+      name,
+      String(elapsed.count),
+      ...[elapsed.p50, elapsed.p95, elapsed.p99, elapsed.max].map((time) => time.toFixed(1)),
+    ]),
+  ]);
+}
