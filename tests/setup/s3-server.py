@@ -33,6 +33,10 @@ def prepare_storage():
     return sockets
 
 
+# Objects are kept in memory: on a disk they need extended attributes, which not every file system has.
+programs = {'object': 'mem_object'}
+
+
 def load(kind, pipeline, more=''):
     file = os.path.join(folder, kind + '.conf')
     with open(file, 'w') as conf:
@@ -48,7 +52,7 @@ log_address = {folder}/no-log
 pipeline = {pipeline}
 
 [app:{kind}-server]
-use = egg:swift#{kind}
+use = egg:swift#{programs.get(kind, kind)}
 account_autocreate = true
 allow_account_management = true
 
