@@ -1,5 +1,5 @@
-import { mkdir, statfs } from 'node:fs/promises';
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
+import { hasRoom } from './has-room';
 
 /** A picture is kept as it came and in smaller sizes, which may take more than the file itself. */
 const sizesOfFile = 4;
@@ -10,19 +10,7 @@ const full =
 export function requireRoom(folder: string): CollectionBeforeOperationHook {
   return async ({ args, collection, req }) => {
     if (!req.file || collection.upload.disableLocalStorage) return args;
-    if ((await freeBytes(folder)) < req.file.size * sizesOfFile) throw new APIError(full, 507, null, true);
+    if (!(await hasRoom(folder, req.file.size * sizesOfFile))) throw new APIError(full, 507, null, true);
     return args;
   };
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    // Not even a folder can be made.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return 0;
-    throw error;
-  }
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
