@@ -92,7 +92,12 @@ async function explainUse({ databaseUrl, folder }: OpenDatabase, { keepOpen }: O
     /criteria/${busiestCriterion.slug}   ${busiestCriterion.comparisons} comparisons`);
   if (folder === null) return;
   if (keepOpen) console.log(`    DATABASE_URL=${databaseUrl}`);
-  else console.log(`    Serve it: DATA_DIR=${relative(process.cwd(), folder)} npm start`);
+  else console.log(`    Serve it: DATA_DIR=${shorten(folder)} npm start`);
+}
+
+function shorten(folder: string): string {
+  const within = relative(process.cwd(), folder);
+  return within.startsWith('..') ? folder : within;
 }
 
 async function keepOpen({ folder, release }: OpenDatabase, stopping: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import { Random, seedOf } from '../content/random';
+import { Random } from '../content/random';
 
 /** Numbers spread over the whole stretch, one from each part of it; always the same ones, the first among them. */
 export function chooseSample(
@@ -7,7 +7,7 @@ export function chooseSample(
 ): number[] {
   const count = last - first + 1;
   const parts = Math.min(size, count);
-  const random = new Random(seedOf('sample'));
+  const random = new Random('sample');
   return Array.from({ length: parts }, (_, part) => {
     const begin = Math.floor((part * count) / parts);
     const end = Math.floor(((part + 1) * count) / parts);

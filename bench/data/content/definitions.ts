@@ -1,6 +1,6 @@
 import { richTextFromWords as richText } from '../../../src/domain/rich-text-from-words';
 import { slugify } from '../../../src/domain/slug';
-import { Random, seedOf } from './random';
+import { Random } from './random';
 import { adjectives, capitalised, inventedWord, nouns, purposes, sentence, sentences, verbs } from './words';
 
 export type StoredProse = ReturnType<typeof richText>;
@@ -116,7 +116,7 @@ function numbered<Kind>(
   define: (random: Random, index: number) => Kind,
 ): (Kind & { readonly id: number })[] {
   return Array.from({ length: count }, (_, index) => ({
-    ...define(new Random(seedOf(part, index)), index),
+    ...define(new Random(part, index), index),
     id: former + index + 1,
   }));
 }

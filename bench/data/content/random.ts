@@ -1,17 +1,22 @@
-/** Numbers that look random and are the same for the same seed, on every machine: mulberry32. */
+/** Numbers that look random and are the same for the same seed, on every machine: sfc32 of the PractRand suite. */
 export class Random {
-  #state: number;
+  readonly #state: Int32Array;
 
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
+  /** Each part of the content has its own numbers, so that one more draw in one part does not change the others. */
+  constructor(part: string, index = 0) {
+    this.#state = Int32Array.of(hash(part), index, 0x9e3779b9, 1);
+    for (let round = 0; round < 12; round += 1) this.next();
   }
 
   /** From 0 up to, but not including, 1. */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    const [a = 0, b = 0, c = 0, count = 0] = this.#state;
+    const drawn = (a + b + count) | 0;
+    this.#state[0] = b ^ (b >>> 9);
+    this.#state[1] = c + (c << 3);
+    this.#state[2] = ((c << 21) | (c >>> 11)) + drawn;
+    this.#state[3] = count + 1;
+    return (drawn >>> 0) / 4_294_967_296;
   }
 
   below(end: number): number {
@@ -32,16 +37,10 @@ export class Random {
     if (choice === undefined) throw new Error('There is nothing to choose from.');
     return choice;
   }
-
-  /** As Payload numbers the rows of an array: 24 hexadecimal digits. */
-  rowId(): string {
-    return [0, 1, 2].map(() => this.below(4_294_967_296).toString(16).padStart(8, '0')).join('');
-  }
 }
 
-/** A seed of its own for each part of the content, so that one more draw in one part does not change the others. */
-export function seedOf(part: string, index = 0): number {
-  let hash = 2_166_136_261 ^ Math.imul(index + 1, 0x9e3779b1);
-  for (const character of part) hash = Math.imul(hash ^ character.charCodeAt(0), 16_777_619);
-  return hash >>> 0;
+function hash(text: string): number {
+  let sum = 2_166_136_261;
+  for (const character of text) sum = Math.imul(sum ^ character.charCodeAt(0), 16_777_619);
+  return sum;
 }

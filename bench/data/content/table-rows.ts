@@ -3,12 +3,14 @@ import type { Criterion, Option } from './definitions';
 import { chooseCheckDay, type Moments } from './moments';
 import { chooseOutcome, noOutcome } from './outcomes';
 import type { Random } from './random';
+import type { RowIds } from './row-ids';
 import { adjectives, capitalised, nouns, rareWord, sentence } from './words';
 
 interface Table {
   readonly options: readonly Option[];
   readonly criteria: readonly Criterion[];
   readonly moments: Moments;
+  readonly rowIds: RowIds;
   /** Whether every cell says something. */
   readonly isWhole: boolean;
 }
@@ -23,7 +25,7 @@ export function fillTable(random: Random, { criteria, ...table }: Table): NewRow
 function fillRow(
   random: Random,
   criterion: Criterion,
-  { options, moments, isWhole }: Omit<Table, 'criteria'>,
+  { options, moments, rowIds, isWhole }: Omit<Table, 'criteria'>,
 ) {
   const isFact = random.chance(0.12);
   const cells = options.flatMap((option) =>
@@ -33,7 +35,7 @@ function fillRow(
   );
   const compared = options.map(({ id }) => id);
   return {
-    id: random.rowId(),
+    id: rowIds.next(),
     criterion: criterion.id,
     weight: random.pick([0, 0.5, 1, 1, 1, 1, 1, 2, 2, 3, 5]),
     cells: Object.fromEntries(cells),
