@@ -11,7 +11,16 @@ const uploads = mkdtempSync(join(tmpdir(), 'verdict-test-'));
 process.env.DATA_DIR = uploads;
 process.on('exit', () => rmSync(uploads, { recursive: true, force: true }));
 
-const layersWithDatabase = ['access', 'agents', 'api', 'cli/backup', 'cms', 'publishing', 'queries'];
+const layersWithDatabase = [
+  'access',
+  'agents',
+  'api',
+  'bench/data',
+  'cli/backup',
+  'cms',
+  'publishing',
+  'queries',
+];
 const shared = {
   setupFiles: ['tests/setup/own-uploads.ts', 'tests/setup/fail-on-console-error.ts'],
   restoreMocks: true,

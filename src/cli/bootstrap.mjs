@@ -111,6 +111,21 @@ Exits with 0 when the backup can be restored, 1 when it cannot, 2 when misused.`
 Without --out it goes to the standard output. Exits with 0 when it is written, 1 when it failed.`,
   },
   bench: { mode: 'production', help: 'Measures publishing and serving.', file: '../../bench/run.ts' },
+  'bench:data': {
+    mode: 'production',
+    help: 'Fills a database with published comparisons, 100,000 for one, as if editors had written them.',
+    usage: `npm run bench:data -- <comparisons> [options]
+  <comparisons>          how many, 1 to 1000000; the same number gives the same content
+  --database-url <url>   the PostgreSQL to fill; otherwise DATABASE_URL, also from .env
+  --folder <folder>      without either: where the embedded PostgreSQL keeps its files;
+                         otherwise .data/bench/comparisons-<comparisons>
+  --sample 200           how many are put through the site's own checks afterwards; 0 checks none
+  --beside               adds to content that is there already, and is not taken away again
+  --keep-open            keeps the embedded PostgreSQL running until Ctrl-C
+No Verdict may run on the database meanwhile. What an earlier run made is replaced when the number is another one.
+Exits with 0 when the content is there, 1 when it failed or a check did, 2 when misused or refused.`,
+    file: '../../bench/data/run.ts',
+  },
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

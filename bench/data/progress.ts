@@ -1,0 +1,9 @@
+export type Phase = 'Comparisons' | 'Indexes' | 'Search';
+
+export interface Progress {
+  readonly phase: Phase;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
