@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
 import { comparisonPath, criterionPath } from '../../src/paths';
 import { Connection } from '../connection';
 import { Editor } from '../editor';
@@ -24,6 +25,7 @@ export interface SharedChange {
 }
 
 const edition = 777;
+const mostComparisons = 5_000;
 const watched = 100;
 const patienceMs = 120_000;
 const visitors = 4;
@@ -32,10 +34,10 @@ const readersPerSecond = 50;
 /** Renames the criterion that most comparisons share, after every page that shows it was asked for. */
 export async function measureSharedChange(
   fleet: Fleet,
-  { subjects }: BenchDatabase,
+  { url, content }: BenchDatabase,
   stopping: AbortSignal,
 ): Promise<SharedChange> {
-  const { criterion } = subjects;
+  const criterion = await findCriterion(url, content.busiestCriterion.id);
   const paths = criterion.comparisons.map(comparisonPath);
   const hub = criterionPath(criterion.slug);
   await visitAll(fleet, [hub, ...paths], stopping);
@@ -43,7 +45,7 @@ export async function measureSharedChange(
   const editor = await Editor.signIn(connection, fleet.administrator);
   const step = Math.max(1, Math.floor(paths.length / watched));
   const sample = paths.filter((_, index) => index % step === 0).slice(0, watched);
-  const readers = startReaders(fleet.origin, subjects.slugs.slice(-20).map(comparisonPath), stopping);
+  const readers = startReaders(fleet.origin, content.subjects.slice(-20).map(comparisonPath), stopping);
   await editor.update('criteria', criterion.id, {
     name: titleOfEdition(criterion.name, edition),
     _status: 'published',
@@ -63,6 +65,24 @@ export async function measureSharedChange(
     readerAnswers: answers.times.length,
     readerErrors: answers.errors,
   };
+}
+
+async function findCriterion(databaseUrl: string, id: number) {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; slug: string; comparison: string }>(
+      `SELECT DISTINCT d.name, d.slug, c.slug AS comparison FROM criteria d
+         JOIN comparisons_rows r ON r.criterion_id = d.id JOIN comparisons c ON c.id = r._parent_id
+         WHERE d.id = $1 AND c._status = 'published' ORDER BY comparison LIMIT $2`,
+      [id, mostComparisons],
+    );
+    const [first] = rows;
+    if (first === undefined) throw new Error('Nothing judges by the busiest criterion');
+    return { id, name: first.name, slug: first.slug, comparisons: rows.map(({ comparison }) => comparison) };
+  } finally {
+    await client.end();
+  }
 }
 
 async function visitAll({ origin }: Fleet, paths: readonly string[], stopping: AbortSignal): Promise<void> {

@@ -23,7 +23,7 @@ interface Reading {
 /** Many different addresses, of pages that there are and that there are not, again and again: does anything grow? */
 export async function measureMemory({ options, stage, database }: Bench): Promise<Report> {
   const site = await startSite(stage, database);
-  const known = database.subjects.slugs.slice(0, most.known).map(comparisonPath);
+  const known = database.content.subjects.slice(0, most.known).map(comparisonPath);
   const unknown = Array.from({ length: most.unknown }, (_, index) =>
     comparisonPath(`nobody-vs-nothing-${index}`),
   );

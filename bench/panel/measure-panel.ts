@@ -20,15 +20,13 @@ export async function measurePanel({ stage, database }: Bench): Promise<Report> 
   const site = await startSite(stage, database);
   const browser = await openBrowser(stage);
   const page = await signIn(browser, site);
-  const id = database.subjects.large.id;
+  const { largeComparison, subjects } = database.content;
+  const words = (subjects[0] ?? '').split('-').slice(0, 2).join(' ');
   const lists = [
     ['list of comparisons', '/admin/collections/comparisons'],
     ['its last page', `/admin/collections/comparisons?page=${Math.ceil(database.comparisons / 10)}`],
     ['comparisons by title', '/admin/collections/comparisons?sort=title'],
-    [
-      'search in the list',
-      `/admin/collections/comparisons?search=${encodeURIComponent(database.subjects.words)}`,
-    ],
+    ['search in the list', `/admin/collections/comparisons?search=${encodeURIComponent(words)}`],
     ['list of criteria', '/admin/collections/criteria'],
     ['list of options', '/admin/collections/options'],
   ] as const;
@@ -37,7 +35,7 @@ export async function measurePanel({ stage, database }: Bench): Promise<Report> 
     showProgress('Opening lists', index + 1, lists.length);
     timed.push({ name, limit: 300, elapsed: await repeat(() => timeList(page, path)) });
   }
-  const opening = await repeat(() => timeOpening(page, id));
+  const opening = await repeat(() => timeOpening(page, largeComparison.id));
   timed.push({ name: 'opening 30 × 4', limit: 1500, elapsed: opening });
   timed.push({ name: 'saving it', limit: 500, elapsed: await repeat(() => timeSaving(page)) });
   return {

@@ -2,16 +2,19 @@ import { createDatabase, databaseAddress } from '../../src/cli/postgres/database
 import { startTemporaryServer } from '../../src/cli/postgres/start-temporary';
 import { runScript } from '../../src/cli/run-script';
 import { step } from '../../src/cli/steps';
+import { type Content, describeContent } from '../data/describe-content';
 import { fillDatabase } from '../data/fill-database';
 import type { Stage } from '../stage';
-import { findSubjects, type Subjects } from './subjects';
 
 export interface BenchDatabase {
   readonly url: string;
   /** How many comparisons were made for the benchmark, beside the sample content. */
   readonly comparisons: number;
-  readonly subjects: Subjects;
+  readonly content: Content;
 }
+
+/** Enough for more different pages than a process remembers. */
+const mostSlugs = 20_000;
 
 export const administrator = { email: 'bench@example.com', password: 'a-password-for-benchmarks' };
 export const secret = 'a-secret-that-is-only-used-in-benchmarks';
@@ -34,6 +37,8 @@ export async function startDatabase(stage: Stage, comparisons: number): Promise<
   stopping.throwIfAborted();
   const code = await runScript({ name: 'prepare', environment, stopping });
   if (code !== 0) throw new Error('The database could not be prepared; the reason is above.');
-  await fillDatabase({ databaseUrl: url, comparisons, stopping });
-  return { url, comparisons, subjects: await findSubjects(url) };
+  await step(`${comparisons} comparisons made`, () =>
+    fillDatabase({ databaseUrl: url, comparisons, stopping, beside: true }),
+  );
+  return { url, comparisons, content: await describeContent(url, { slugs: mostSlugs }) };
 }

@@ -4,6 +4,7 @@ import {
   comparisonListPath,
   comparisonPath,
   criterionPath,
+  feedFormats,
   feedPath,
   optionPath,
   scenarioPath,
@@ -27,7 +28,7 @@ const created = z.object({ doc: z.object({ id: z.number() }) });
 /** Pages, lists, feeds and sitemaps that nobody asked for before, from a process that has warmed up. */
 export async function measureUncached({ stage, database }: Bench): Promise<Report> {
   const { stopping } = stage;
-  const { subjects } = database;
+  const { content } = database;
   const twins = await onStage(stopping, async (inner) => {
     const { origin, administrator } = await startSite(inner, database);
     return copySeed(origin, administrator, stopping);
@@ -37,7 +38,7 @@ export async function measureUncached({ stage, database }: Bench): Promise<Repor
   const visit = (name: string, paths: readonly string[]) => visitFirst(origin, { name, paths, stopping });
   await visit('warm-up', [...twins.slice(0, warmUp).map(comparisonPath), '/', '/compare']);
   const sitemap = await listSitemaps(origin, stopping);
-  const some = subjects.slugs.slice(0, 200);
+  const some = content.subjects.slice(0, 200);
   const pages = await visit('the seed page', twins.slice(warmUp).map(comparisonPath));
   const lists = [
     await visit(
@@ -46,25 +47,25 @@ export async function measureUncached({ stage, database }: Bench): Promise<Repor
     ),
     await visit(
       'hub of a topic',
-      subjects.topics.map((topic) => topicPath(topic)),
+      content.topics.map(({ slug: topic }) => topicPath(topic)),
     ),
     await visit(
       'hub of an option',
-      subjects.options.map((option) => optionPath(option)),
+      content.options.map(({ slug: option }) => optionPath(option)),
     ),
     await visit(
       'hub of a criterion',
-      subjects.criteria.map((criterion) => criterionPath(criterion)),
+      content.criteria.map(({ slug: criterion }) => criterionPath(criterion)),
     ),
     await visit(
       'hub of a scenario',
-      subjects.scenarios.map((scenario) => scenarioPath(scenario)),
+      content.scenarios.map(({ slug: scenario }) => scenarioPath(scenario)),
     ),
     await visit('a sitemap shard', sitemap),
     await visit(
       'a feed',
-      ['rss', 'atom', 'json'].flatMap((format) =>
-        subjects.topics.slice(0, 5).map((topic) => feedPath(format as 'rss', topic)),
+      feedFormats.flatMap((format) =>
+        content.topics.slice(0, 5).map(({ slug: topic }) => feedPath(format, topic)),
       ),
     ),
   ];
