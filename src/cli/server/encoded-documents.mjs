@@ -14,27 +14,30 @@ const encodings = ['br', 'gzip', 'identity'];
 const keptBytes = 64_000_000;
 /** A document is kept as text, as bytes and compressed: about four times its length in all. */
 const bytesPerCharacter = 4;
+/** What is longer, such as a sitemap of 50,000 addresses, goes to the few who ask for it as Next sends it. */
+const mostBytes = 1_000_000;
 
 /** @typedef {{ document: EncodedDocument, headers: import('node:http').OutgoingHttpHeaders, regenerations: number }} HeldAnswer */
 
 /** Next may also render a page anew without being told to; whatever it does, an answer is not held for longer. */
 const heldMs = 1_000;
 const mostHeld = 2_000;
+/** Compressed by themselves. */
+const pictures = /^image\/(?!svg)/;
 
 /**
- * Sends Next's rendered pages. Next itself hashes and compresses a page anew for every reader, which is most of what it
- * costs to answer from its cache. It hands over the same string for as long as a page has not changed, though: so each
- * is hashed and compressed once, and found by the string itself, under whatever address and query it was asked for.
+ * Sends Next's rendered pages, and what routes such as a comparison's JSON have rendered. Next itself hashes and compresses
+ * a page anew for every reader, which is most of what it costs to answer from its cache. It hands over the same string for
+ * as long as a page has not changed, though: so each is hashed and compressed once, and found by the string itself, under
+ * whatever address and query it was asked for. What a route has rendered comes as new bytes each time, and is found by
+ * their hash.
  *
  * An address that is asked for again within a second, and in a time without any regeneration, is answered without
  * asking Next at all.
  */
 export class EncodedDocuments {
   /** @type {LRUCache<string, EncodedDocument>} */
-  #kept = new LRUCache({
-    maxSize: keptBytes,
-    sizeCalculation: (_, html) => html.length * bytesPerCharacter + 1,
-  });
+  #kept = new LRUCache({ maxSize: keptBytes });
   /** @type {LRUCache<string, HeldAnswer>} */
   #held = new LRUCache({ max: mostHeld, ttl: heldMs });
 
@@ -55,25 +58,22 @@ export class EncodedDocuments {
   }
 
   /**
-   * Takes over the end of a response, for when that turns out to be a page from Next's cache.
+   * Takes over the body of a response, for when that turns out to come from Next's cache. Until then nothing is sent.
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
    */
   send(request, response) {
-    const end = response.end;
     const before = regenerations();
     const url = isForEverybody(request) ? request.url : undefined;
     // Next leaves a page out when only its headers are asked for, and with it the tag. Node leaves it out as well.
     if (request.method === 'HEAD') request.method = 'GET';
-    response.end = (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
-      response.end = end;
-      if (!isCachedPage(response, chunk)) return response.end(chunk, ...rest);
-      const document = this.#find(chunk);
+    takeBody(response, (body) => {
+      const document = this.#find(body);
       vary(response, 'Accept-Encoding');
       // What was asked for before a regeneration may be the page from before it.
       if (url !== undefined && isCurrent(response)) this.#hold(url, document, response, before);
-      return endWith(document, request, response);
-    };
+      endWith(document, request, response);
+    });
   }
 
   /**
@@ -86,14 +86,15 @@ export class EncodedDocuments {
     this.#held.set(url, { document, headers: response.getHeaders(), regenerations: before });
   }
 
-  /** @param {string} html */
-  #find(html) {
-    const known = this.#kept.get(html);
+  /** @param {string | Buffer} body */
+  #find(body) {
+    const known = typeof body === 'string' && this.#kept.get(body);
     if (known) return known;
-    const identity = Buffer.from(html);
+    const identity = typeof body === 'string' ? Buffer.from(body) : body;
     const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 27);
-    const document = { etag, bodies: { identity } };
-    this.#kept.set(html, document);
+    const key = typeof body === 'string' ? body : etag;
+    const document = this.#kept.get(key) ?? { etag, bodies: { identity } };
+    this.#kept.set(key, document, { size: identity.length * bytesPerCharacter + 1 });
     return document;
   }
 }
@@ -123,23 +124,64 @@ function isCurrent(response) {
  * @param {import('node:http').ServerResponse} response
  */
 function endWith(document, request, response) {
-  const encoding = preferredEncoding(request);
+  const isPicture = pictures.test(String(response.getHeader('Content-Type')));
+  const encoding = isPicture ? 'identity' : preferredEncoding(request);
   const etag = tagOf(document, encoding);
   response.setHeader('ETag', etag);
-  if (fresh(request.headers, { etag })) return endUnchanged(response);
+  if (fresh(request.headers, { etag })) {
+    endUnchanged(response);
+    return;
+  }
   const body = bodyOf(document, encoding);
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
   response.setHeader('Content-Length', body.length);
-  return response.end(body);
+  response.end(body);
 }
 
 /**
+ * Keeps back what is written for as long as it may be a whole answer from Next's cache, and hands that over.
  * @param {import('node:http').ServerResponse} response
- * @param {unknown} chunk
- * @returns {chunk is string}
+ * @param {(body: string | Buffer) => void} finish
  */
-function isCachedPage(response, chunk) {
-  if (typeof chunk !== 'string' || response.headersSent) return false;
+function takeBody(response, finish) {
+  const { write, end, flushHeaders } = response;
+  /** @type {Buffer[]} */
+  const kept = [];
+  let length = 0;
+  const giveBack = () => {
+    Object.assign(response, { write, end, flushHeaders });
+    for (const part of kept.splice(0)) response.write(part);
+  };
+  response.flushHeaders = () => {
+    if (isCached(response)) return;
+    giveBack();
+    response.flushHeaders();
+  };
+  response.write = (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
+    length += chunk.length;
+    if (!isCached(response) || !(chunk instanceof Uint8Array) || length > mostBytes) {
+      giveBack();
+      return response.write(chunk, ...rest);
+    }
+    kept.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    const done = rest.at(-1);
+    if (typeof done === 'function') process.nextTick(done);
+    return true;
+  };
+  response.end = (/** @type {any} */ chunk, /** @type {any[]} */ ...rest) => {
+    const isWhole = isCached(response) && (kept.length > 0 ? chunk === undefined : typeof chunk === 'string');
+    const body = kept.length > 0 ? Buffer.concat(kept) : chunk;
+    if (isWhole) kept.length = 0;
+    giveBack();
+    if (isWhole) finish(body);
+    else response.end(chunk, ...rest);
+    return response;
+  };
+}
+
+/** @param {import('node:http').ServerResponse} response */
+function isCached(response) {
+  if (response.headersSent) return false;
   return response.statusCode === 200 && response.getHeader('x-nextjs-cache') !== undefined;
 }
 
@@ -194,5 +236,5 @@ function endUnchanged(response) {
   response.statusCode = 304;
   response.removeHeader('Content-Type');
   response.removeHeader('Content-Length');
-  return response.end();
+  response.end();
 }
