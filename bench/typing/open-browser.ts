@@ -18,6 +18,7 @@ export async function signIn(browser: Browser, { origin, administrator }: BenchS
   await page.getByLabel('Password').fill(administrator.password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL(/\/admin\/?$/);
+  await page.waitForLoadState('networkidle');
   return page;
 }
 
