@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { describeContent } from '../../../bench/data/describe-content';
 import { fillDatabase } from '../../../bench/data/fill-database';
-import { withClient } from '../../setup/backed-up-site';
+import { createEmptyDatabase, readDatabase, withClient } from '../../setup/backed-up-site';
 import { createTestDatabase } from '../../setup/test-payload';
 
 const patience = 120_000;
@@ -40,7 +40,7 @@ test('a database is filled, checked, and not filled again', { timeout: patience 
   const order = { databaseUrl, comparisons: 40, sample: 4 };
   const progress = ({ phase }: { readonly phase: string }) => void phases.add(phase);
   expect(await fillDatabase({ ...order, progress })).toBe('filled');
-  expect([...phases]).toEqual(['Comparisons', 'Indexes', 'Search', 'References']);
+  expect([...phases]).toEqual(['Comparisons', 'Indexes', 'Search', 'References', 'Statistics']);
   expect(await ask('SELECT count(checked_at)::int AS answer FROM bench.filled')).toBe(1);
   expect(await fillDatabase(order)).toBe('there');
   expect(await count('comparisons')).toBe(40);
@@ -86,6 +86,14 @@ test('content that it did not make is left alone', { timeout: patience }, async 
   await withClient(databaseUrl, (client) => client.query('DROP SCHEMA bench CASCADE'));
   await expect(fillDatabase(order)).rejects.toThrow('The database holds content already: 30 comparisons');
   expect(await count('comparisons')).toBe(30);
+});
+
+test('a database of another program is left alone', { timeout: patience }, async () => {
+  const foreign = await createEmptyDatabase();
+  await withClient(foreign, (client) => client.query('CREATE TABLE orders (id int)'));
+  await expect(fillDatabase({ databaseUrl: foreign, comparisons: 20 })).rejects.toThrow('not Verdict’s');
+  const tables = await readDatabase(foreign);
+  expect(Object.keys(tables)).toEqual(['orders']);
 });
 
 test('it fills beside other content when told to', { timeout: patience }, async () => {
