@@ -21,6 +21,7 @@ runCommand(async () => {
   loadEnvFile(process.env);
   const stopping = listenForStop(() => process.exit(interrupted));
   const database = await step('Database opened', () => openDatabase(options, process.env));
+  console.log(`    ${nameOf(database)}`);
   try {
     await fill(options, database, stopping);
     await explainUse(database, options);
@@ -44,6 +45,12 @@ function readOptions(): Options | null {
     console.error(`${error.message}\n\n${usage}`);
     return null;
   }
+}
+
+/** Which one it is, without its password. */
+function nameOf({ databaseUrl, folder }: OpenDatabase): string {
+  const { host, pathname } = new URL(databaseUrl);
+  return folder === null ? `${host}${pathname}` : shorten(folder);
 }
 
 async function fill(
