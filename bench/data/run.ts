@@ -19,7 +19,8 @@ runCommand(async () => {
   const options = readOptions();
   if (options === null) return misused;
   loadEnvFile(process.env);
-  const stopping = listenForStop(() => process.exit(interrupted));
+  // Nothing to hurry: what was begun is given up at once, and PostgreSQL has to be stopped in any case.
+  const stopping = listenForStop(() => undefined);
   const database = await step('Database opened', () => openDatabase(options, process.env));
   console.log(`    ${nameOf(database)}`);
   try {
