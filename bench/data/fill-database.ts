@@ -1,12 +1,10 @@
 import { Client } from 'pg';
-import { preparationLock } from '../../src/cli/preparation-lock';
+import { tableName } from '../../src/cli/backup/tables';
 import { runScript } from '../../src/cli/run-script';
-import { inCancellableTransaction } from './load/cancellable';
 import { contentTables, searchTables, sharedTables } from './load/content-tables';
-import { loadContent } from './load/load-content';
-import { type Filled, markChecked, readMarker, writeMarker } from './load/marker';
-import { planFilling, Refusal } from './load/refuse-content';
-import { removeContent } from './load/remove-content';
+import { fillInTransaction, type Outcome } from './load/fill-in-transaction';
+import { type Filled, markChecked, readMarker } from './load/marker';
+import { planFilling, refuseForeignTables } from './load/refuse-content';
 import type { OnProgress } from './progress';
 
 interface Filling {
@@ -20,23 +18,29 @@ interface Filling {
   readonly beside?: boolean;
 }
 
-/** `there`: an earlier run had done it already. */
-export type Outcome = 'filled' | 'replaced' | 'there';
-
 /**
  * Fills a database with published comparisons and all they are made of, as if Payload had written them; the same number
  * gives the same content. Tables are made where there are none. No site may run on the database meanwhile.
  * @throws {Refusal} when the database holds content of somebody else's, or is in use.
  */
-export async function fillDatabase(filling: Filling): Promise<Outcome> {
-  const { databaseUrl, stopping = new AbortController().signal, sample = 200 } = filling;
-  await makeTables(databaseUrl, stopping);
-  const outcome = await load(filling, stopping);
+export async function fillDatabase({
+  stopping = new AbortController().signal,
+  sample = 200,
+  beside = false,
+  ...filling
+}: Filling): Promise<Outcome> {
+  const { databaseUrl, comparisons } = filling;
   await withClient(databaseUrl, async (client) => {
-    if (outcome !== 'there') await tidy(client, stopping);
+    await refuseForeignTables(client);
+    await planFilling(client, await readMarker(client), { comparisons, beside });
+  });
+  await makeTables(databaseUrl, stopping);
+  const outcome = await fillInTransaction({ ...filling, stopping, beside });
+  await withClient(databaseUrl, async (client) => {
+    if (outcome !== 'there') await tidy(client, filling, stopping);
     const filled = await readMarker(client);
     if (filled === null || filled.isChecked || sample === 0) return;
-    await checkSample(filling, filled, stopping);
+    await checkSample({ ...filling, sample, stopping }, filled);
     await markChecked(client);
   });
   return outcome;
@@ -49,63 +53,26 @@ async function makeTables(databaseUrl: string, stopping: AbortSignal): Promise<v
   if (code !== 0) throw new Error('The tables could not be made; the reason is above.');
 }
 
-function load({ databaseUrl, comparisons, progress, beside = false }: Filling, stopping: AbortSignal) {
-  return inCancellableTransaction({ databaseUrl, stopping }, async (client): Promise<Outcome> => {
-    await settle(client);
-    await takeTurn(client);
-    const filled = await readMarker(client);
-    const plan = await planFilling(client, filled, { comparisons, beside });
-    if (plan === 'nothing') return 'there';
-    if (filled) await removeContent(client, filled);
-    const onProgress: OnProgress = (now) => {
-      stopping.throwIfAborted();
-      progress?.(now);
-    };
-    const ranges = await loadContent(client, { comparisons, onProgress }).catch(explainLock);
-    await writeMarker(client, comparisons, ranges);
-    return plan === 'replace' ? 'replaced' : 'filled';
-  });
-}
-
-/** However long it takes; only waiting for others has a limit. */
-async function settle(client: Client): Promise<void> {
-  await client.query(`
-    SET LOCAL statement_timeout = 0;
-    SET LOCAL idle_in_transaction_session_timeout = 0;
-    SET LOCAL lock_timeout = '5s';
-    SET LOCAL maintenance_work_mem = '256MB';
-    SET LOCAL work_mem = '64MB'`);
-}
-
-async function takeTurn(client: Client): Promise<void> {
-  const { rows } = await client.query('SELECT pg_try_advisory_xact_lock($1) AS ours', [preparationLock]);
-  if (rows[0]?.ours) return;
-  throw new Refusal(
-    'A migration, a restore or another run is at work in the database: wait until it is done.',
-  );
-}
-
-const lockNotAvailable = '55P03';
-
-function explainLock(error: unknown): never {
-  if (error instanceof Error && 'code' in error && error.code === lockNotAvailable)
-    throw new Refusal('The database is in use: stop every Verdict that runs on it.');
-  throw error;
-}
-
 /** So that the first questions are planned well, and find rows that need no second look. */
-async function tidy(client: Client, stopping: AbortSignal): Promise<void> {
-  for (const table of [...contentTables, ...searchTables, ...sharedTables]) {
+async function tidy(client: Client, { progress }: Pick<Filling, 'progress'>, stopping: AbortSignal) {
+  const tables = [...contentTables, ...searchTables, ...sharedTables];
+  for (const [done, table] of tables.entries()) {
     stopping.throwIfAborted();
-    await client.query(`VACUUM (ANALYZE) ${table}`);
+    progress?.({ phase: 'Statistics', done, total: tables.length });
+    await client.query(`VACUUM (ANALYZE) ${tableName(table)}`);
   }
+  progress?.({ phase: 'Statistics', done: tables.length, total: tables.length });
 }
+
+type Checking = Pick<Filling, 'databaseUrl' | 'progress'> & {
+  readonly sample: number;
+  readonly stopping: AbortSignal;
+};
 
 /** In a process of its own: Payload's config reads the environment as it is loaded. */
 async function checkSample(
-  { databaseUrl, sample = 200, progress }: Filling,
+  { databaseUrl, sample, progress, stopping }: Checking,
   { ranges }: Filled,
-  stopping: AbortSignal,
 ): Promise<void> {
   const { first, last } = ranges.comparisons ?? { first: 1, last: 0 };
   const given = [first, last, sample].map(String);
@@ -120,7 +87,9 @@ async function checkSample(
 }
 
 async function withClient(databaseUrl: string, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  // A connection that is lost fails the next query; alone it would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await work(client);

@@ -1,4 +1,4 @@
-export type Phase = 'Comparisons' | 'Indexes' | 'Search';
+export type Phase = 'Comparisons' | 'Indexes' | 'Search' | 'References' | 'Statistics';
 
 export interface Progress {
   readonly phase: Phase;

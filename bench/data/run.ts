@@ -19,8 +19,10 @@ runCommand(async () => {
   const options = readOptions();
   if (options === null) return misused;
   loadEnvFile(process.env);
-  const stopping = listenForStop(() => process.exit(interrupted));
+  // Nothing to hurry: what was begun is given up at once, and PostgreSQL has to be stopped in any case.
+  const stopping = listenForStop(() => undefined);
   const database = await step('Database opened', () => openDatabase(options, process.env));
+  console.log(`    ${nameOf(database)}`);
   try {
     await fill(options, database, stopping);
     await explainUse(database, options);
@@ -44,6 +46,12 @@ function readOptions(): Options | null {
     console.error(`${error.message}\n\n${usage}`);
     return null;
   }
+}
+
+/** Which one it is, without its password. */
+function nameOf({ databaseUrl, folder }: OpenDatabase): string {
+  const { host, pathname } = new URL(databaseUrl);
+  return folder === null ? `${host}${pathname}` : shorten(folder);
 }
 
 async function fill(

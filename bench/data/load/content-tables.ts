@@ -18,5 +18,12 @@ export const searchTables = ['search_documents', 'search_vocabulary'];
 /** What is written to besides. */
 export const sharedTables = ['users', 'activity'];
 
-/** Documents by whose presence a database is not empty. */
-export const documentTables = ['comparisons', ...definitions, 'pages'];
+/** Documents by whose presence a database is not empty. What refers to comparisons would go with them. */
+export const documentTables = [
+  'comparisons',
+  ...definitions,
+  'pages',
+  'comments',
+  'inquiries',
+  'preview_links',
+];

@@ -13,12 +13,14 @@ interface Lines {
 /** Rows of many tables that go to PostgreSQL together, each table's by one COPY. */
 export class CopyBatch {
   readonly #tables = new Map<string, Lines>();
+  /** A document and its version hold the same JSON. */
+  readonly #encoded = new WeakMap<object, string>();
 
   put = (table: string, row: Row): void => {
     const known = this.#tables.get(table);
     const { columns, lines } = known ?? { columns: Object.keys(row), lines: [] };
     if (!known) this.#tables.set(table, { columns, lines });
-    lines.push(`${columns.map((column) => encode(row[column])).join('\t')}\n`);
+    lines.push(`${columns.map((column) => this.#encode(row[column])).join('\t')}\n`);
   };
 
   async send(client: ClientBase): Promise<void> {
@@ -29,13 +31,19 @@ export class CopyBatch {
     }
     this.#tables.clear();
   }
+
+  #encode(value: unknown): string {
+    if (value === null || value === undefined) return '\\N';
+    if (typeof value !== 'object') return escapeText(String(value));
+    const encoded = this.#encoded.get(value) ?? escapeText(JSON.stringify(value));
+    this.#encoded.set(value, encoded);
+    return encoded;
+  }
 }
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** In COPY's text format. */
-function encode(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+function escapeText(text: string): string {
   return text.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character);
 }

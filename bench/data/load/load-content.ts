@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { putForeignKeysBack, takeForeignKeysAway } from '../../../src/cli/backup/foreign-keys';
 import { tableName } from '../../../src/cli/backup/tables';
 import { ComparisonWriter } from '../content/comparison';
-import type { Definitions } from '../content/definitions';
+import type { Definitions, FormerIds } from '../content/definitions';
 import type { OnProgress } from '../progress';
 import { putComparison } from '../rows/comparison-rows';
 import { putDefinitions } from '../rows/definition-rows';
@@ -31,39 +31,54 @@ export async function loadContent(client: ClientBase, { comparisons, onProgress 
   const foreignKeys = await takeForeignKeysAway(client);
   for (const table of tables) await client.query(`ALTER TABLE ${tableName(table)} DISABLE TRIGGER USER`);
   const indexes = await takeIndexesAway(client, contentTables);
+  const ranges = await copyContent(client, { comparisons, onProgress });
+  const showIndexes = (done: number) => onProgress({ phase: 'Indexes', done, total: indexes.length });
+  await putIndexesBack(client, indexes, showIndexes);
+  for (const table of tables) await client.query(`ANALYZE ${tableName(table)}`);
+  const showSearch = (done: number) => onProgress({ phase: 'Search', done, total: comparisons });
+  await fillSearch(client, ranges.comparisons, showSearch);
+  for (const table of tables) await client.query(`ALTER TABLE ${tableName(table)} ENABLE TRIGGER USER`);
+  for (const [done, key] of foreignKeys.entries()) {
+    onProgress({ phase: 'References', done, total: foreignKeys.length });
+    await putForeignKeysBack(client, [key]);
+  }
+  onProgress({ phase: 'References', done: foreignKeys.length, total: foreignKeys.length });
+  return ranges;
+}
+
+async function copyContent(client: ClientBase, { comparisons, onProgress }: Loading) {
   const numbers = await readNumbers(client, tables);
-  const writer = new ComparisonWriter(comparisons, {
-    authors: numbers.former('users'),
-    topics: numbers.former('topics'),
-    options: numbers.former('options'),
-    criteria: numbers.former('criteria'),
-    scenarios: numbers.former('scenarios'),
-    faqs: numbers.former('faqs'),
-    comparisons: numbers.former('comparisons'),
-  });
+  const { next: nextId, former } = numbers;
+  const writer = new ComparisonWriter(comparisons, formerIds(former));
+  const { definitions } = writer;
   const batch = new CopyBatch();
-  const target = { put: batch.put, nextId: numbers.next, slugOf: slugsOf(writer.definitions) };
-  const firstActivity = numbers.former('activity') + 1;
-  putDefinitions(writer.definitions, batch.put, numbers.next);
+  putDefinitions(definitions, batch.put, nextId);
+  const target = { put: batch.put, nextId, slugOf: slugsOf(definitions) };
+  const show = (done: number) => onProgress({ phase: 'Comparisons', done, total: comparisons });
   for (let done = 0; done < comparisons; done += atOnce) {
-    onProgress({ phase: 'Comparisons', done, total: comparisons });
+    show(done);
     for (const comparison of writer.write(atOnce)) putComparison(comparison, target);
     await batch.send(client);
   }
-  onProgress({ phase: 'Comparisons', done: comparisons, total: comparisons });
+  show(comparisons);
   await numbers.setSequences(client);
-  const total = indexes.length;
-  await putIndexesBack(client, indexes, (done) => onProgress({ phase: 'Indexes', done, total }));
-  for (const table of tables) await client.query(`ANALYZE ${tableName(table)}`);
-  const first = numbers.former('comparisons') + 1;
-  const stretch = { first, last: first + comparisons - 1 };
-  await fillSearch(client, stretch, (done) => onProgress({ phase: 'Search', done, total: comparisons }));
-  for (const table of tables) await client.query(`ALTER TABLE ${tableName(table)} ENABLE TRIGGER USER`);
-  await putForeignKeysBack(client, foreignKeys);
+  const begin = former('comparisons');
   return {
-    ...rangesOf(writer.definitions),
-    comparisons: stretch,
-    activity: { first: firstActivity, last: numbers.next('activity') - 1 },
+    ...rangesOf(definitions),
+    comparisons: { first: begin + 1, last: begin + comparisons },
+    activity: { first: former('activity') + 1, last: nextId('activity') - 1 },
+  };
+}
+
+function formerIds(former: (table: string) => number): FormerIds {
+  return {
+    authors: former('users'),
+    topics: former('topics'),
+    options: former('options'),
+    criteria: former('criteria'),
+    scenarios: former('scenarios'),
+    faqs: former('faqs'),
+    comparisons: former('comparisons'),
   };
 }
 

@@ -35,9 +35,20 @@ export async function planFilling(
   );
 }
 
+/** @throws {Refusal} when the database is another program's. */
+export async function refuseForeignTables(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ isForeign: boolean }>(
+    `SELECT count(*) > 0 AND NOT bool_or(relname = 'payload_migrations') AS "isForeign"
+     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+       AND oid NOT IN (SELECT objid FROM pg_depend WHERE deptype = 'e')`,
+  );
+  if (rows[0]?.isForeign)
+    throw new Refusal('The database holds tables that are not Verdict’s: choose an empty one.');
+}
+
 async function countOthers(client: ClientBase, filled: Filled | null): Promise<string[]> {
   const others: string[] = [];
-  for (const table of documentTables) {
+  for (const table of await listPresent(client, documentTables)) {
     const { first, last } = filled?.ranges[table] ?? { first: 1, last: 0 };
     const { rows } = await client.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM ${escapeIdentifier(table)} WHERE id NOT BETWEEN $1 AND $2`,
@@ -46,4 +57,13 @@ async function countOthers(client: ClientBase, filled: Filled | null): Promise<s
     if (rows[0]?.count) others.push(`${rows[0].count} ${table}`);
   }
   return others;
+}
+
+/** Before the migrations some of them, or all, are not there yet. */
+async function listPresent(client: ClientBase, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT name FROM unnest($1::text[]) name WHERE to_regclass(quote_ident(name)) IS NOT NULL',
+    [tables],
+  );
+  return rows.map(({ name }) => name);
 }
