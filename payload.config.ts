@@ -38,7 +38,7 @@ import { mail } from './src/cms/mail/mail';
 import { onceStarted } from './src/cms/once-started';
 import { contractEndpoints } from './src/cms/openapi/endpoints';
 import { trustedOrigins } from './src/cms/trusted-origins';
-import { readEnvironment } from './src/env';
+import { readEnvironment } from './src/env/read-environment';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const env = readEnvironment(process.env);

@@ -1,4 +1,4 @@
-import { readEnvironment } from './env';
+import { readEnvironment } from './env/read-environment';
 import { edgeCaches } from './publishing/edge/edge-caches';
 import { startAnnouncing } from './publishing/index-now/start-announcing';
 import { offerPoolMeasures } from './publishing/pool-measures';

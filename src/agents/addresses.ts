@@ -1,5 +1,5 @@
 import { absoluteUrl } from '../domain/absolute-url';
-import { readEnvironment } from '../env';
+import { readEnvironment } from '../env/read-environment';
 import { comparisonFormPath, comparisonPath } from '../paths';
 
 const { siteUrl } = readEnvironment(process.env);

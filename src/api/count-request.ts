@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readEnvironment } from '../env';
+import { readEnvironment } from '../env/read-environment';
 import { clientAddress } from '../rate-limits/client-address';
 import type { RateLimit } from '../rate-limits/rate-limit';
 import { rateLimitHeaders } from '../rate-limits/rate-limit-headers';

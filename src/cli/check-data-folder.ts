@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { EnvironmentProblem } from '../env';
+import type { EnvironmentProblem } from '../env/environment-error';
 import { findPostgresBinaries } from './postgres/binaries';
 import { isIntact } from './secrets';
 

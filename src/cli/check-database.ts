@@ -1,5 +1,5 @@
 import { Client, DatabaseError } from 'pg';
-import type { EnvironmentProblem } from '../env';
+import type { EnvironmentProblem } from '../env/environment-error';
 
 const oldestVersion = 14;
 const timeout = 5000;

@@ -1,4 +1,6 @@
-import { type Environment, EnvironmentError, type EnvironmentProblem, readEnvironment } from '../env';
+import type { Environment } from '../env/environment';
+import { EnvironmentError, type EnvironmentProblem } from '../env/environment-error';
+import { readEnvironment } from '../env/read-environment';
 import { checkDataFolder } from './check-data-folder';
 import { checkDatabase } from './check-database';
 import { checkPort } from './check-port';

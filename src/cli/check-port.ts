@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import type { Environment, EnvironmentProblem } from '../env';
+import type { Environment } from '../env/environment';
+import type { EnvironmentProblem } from '../env/environment-error';
 
 type Address = Pick<Environment, 'host' | 'port'>;
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Payload } from 'payload';
 import { z } from 'zod';
-import { type Environment, EnvironmentError } from '../env';
+import type { Environment } from '../env/environment';
+import { EnvironmentError } from '../env/environment-error';
 
 export type NewAdministrator = { email: string; password: string; generated: boolean };
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type Environment, EnvironmentError } from '../env';
+import type { Environment } from '../env/environment';
+import { EnvironmentError } from '../env/environment-error';
 import { alreadyRunning, checkEnvironment } from './check-environment';
 import { isPrepared } from './is-prepared';
 import { startEmbedded } from './postgres/start-embedded';

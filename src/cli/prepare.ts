@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
-import { type Environment, readEnvironment } from '../env';
+import type { Environment } from '../env/environment';
+import { readEnvironment } from '../env/read-environment';
 import { createFirstAdministrator, type NewAdministrator } from './first-administrator';
 import { openUpToDate } from './migrate';
 import { withPreparationLock } from './preparation-lock';

@@ -1,4 +1,4 @@
-import { EnvironmentError } from '../env';
+import { EnvironmentError } from '../env/environment-error';
 
 /** Runs a command to its end and reports its exit code; an early exit, even a silent one, counts as a failure. */
 export async function runCommand(command: () => Promise<number>): Promise<never> {

@@ -3,7 +3,7 @@ import { HomePage } from '../components/site/home-page';
 import { MetadataHead } from '../components/site/metadata-head';
 import { SitePageView } from '../components/site/site-page-view';
 import type { Home, Site, SitePage } from '../domain/site';
-import { readEnvironment } from '../env';
+import { readEnvironment } from '../env/read-environment';
 import { homePath, sitePagePath } from '../paths';
 import { staticPage } from '../publishing/static-page';
 import { findRedirect } from '../queries/find-redirect';

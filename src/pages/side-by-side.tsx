@@ -3,7 +3,7 @@ import { SideBySidePage } from '../components/side-by-side/side-by-side-page';
 import { MetadataHead } from '../components/site/metadata-head';
 import { parseOptionNames, type SideBySide } from '../domain/side-by-side';
 import type { Site } from '../domain/site';
-import { readEnvironment } from '../env';
+import { readEnvironment } from '../env/read-environment';
 import { comparisonPath, sideBySidePath } from '../paths';
 import { findSideBySide } from '../queries/find-side-by-side';
 import { findSite } from '../queries/find-site';

@@ -7,7 +7,7 @@ import { checkEnvironment } from '../../src/cli/check-environment';
 import { findFreePort } from '../../src/cli/find-free-port';
 import { claimInstance } from '../../src/cli/running-instance';
 import { findOrCreateSecrets } from '../../src/cli/secrets';
-import { EnvironmentError, type EnvironmentProblem } from '../../src/env';
+import { EnvironmentError, type EnvironmentProblem } from '../../src/env/environment-error';
 
 let dataDir = '';
 let port = '';

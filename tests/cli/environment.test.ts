@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { EnvironmentError, readEnvironment } from '../../src/env';
+import { EnvironmentError } from '../../src/env/environment-error';
+import { readEnvironment } from '../../src/env/read-environment';
 
 const external = {
   DATABASE_URL: 'postgres://verdict:pw@db.example.org/verdict',

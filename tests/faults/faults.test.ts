@@ -12,6 +12,7 @@ import { databaseAway } from './kinds/database-away';
 import { databaseKilled, databaseRestarted } from './kinds/database-faults';
 import { databaseFull, uploadsFull } from './kinds/full-disk';
 import { listenerCutOff } from './kinds/listener-cut-off';
+import { replicaLag } from './kinds/replica-lag';
 import { databaseHanging, databaseSlow } from './kinds/slow-database';
 import { type Stage, setStage } from './stage/stage';
 import { hasVarnish } from './stage/varnish';
@@ -24,6 +25,7 @@ const others: readonly Fault[] = [
   databaseHanging,
   connectionStorm,
   listenerCutOff,
+  replicaLag,
   appKilledAlone,
   appKilledBesideAnother,
   uploadsFull,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugMaxLength, slugPattern } from '../../domain/slug';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { describeComparison } from '../../exports/json/describe-comparison';
 import { comparisonPath, slugOfComparisonPath } from '../../paths';
 import { findComparison } from '../../queries/find-comparison';

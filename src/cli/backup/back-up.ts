@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { progressBar } from '../interchange/progress-bar';
 import { runInterchange } from '../interchange/run-interchange';
 import { describeBackup, describeMissing } from './describe-backup';

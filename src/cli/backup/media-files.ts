@@ -1,5 +1,5 @@
-import { createReadStream, existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ClientBase } from 'pg';
 import type { StoredFile } from './manifest';
@@ -28,9 +28,10 @@ export async function storeMediaFile(
   const source = join(mediaDir, path);
   const stored = `media/${path}`;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const before = statSync(source, { throwIfNoEntry: false });
-    if (before === undefined) return null;
-    const file = await storeFile(createReadStream(source), { folder, path: stored });
+    const opened = await openIfThere(source);
+    if (opened === null) return null;
+    const before = await opened.stat();
+    const file = await storeFile(opened.createReadStream(), { folder, path: stored });
     if (isSame(before, statSync(source, { throwIfNoEntry: false })) && file.bytes === before.size)
       return file;
     await rm(join(folder, stored));
@@ -50,6 +51,15 @@ export async function listNamedFiles(client: ClientBase): Promise<string[]> {
      WHERE named.name IS NOT NULL ORDER BY 1`,
   );
   return rows.map(({ name }) => name);
+}
+
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function isSame(before: Stats, after: Stats | undefined): boolean {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
-import type { Environment } from '../../env';
+import type { Environment } from '../../env/environment';
 import type { OpenDatabase } from '../interchange/open-content';
 import { createDatabase, databaseAddress } from '../postgres/databases';
 import { startTemporaryServer } from '../postgres/start-temporary';

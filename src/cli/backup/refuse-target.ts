@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { preparationLock } from '../preparation-lock';
+import { advisoryLocks } from '../../publishing/advisory-lock';
 import { Refusal } from './refusal';
 import { restoreName } from './transaction';
 
@@ -28,7 +28,7 @@ export async function refuseTarget(
 async function refuseInUse(client: ClientBase): Promise<void> {
   const { rows: lock } = await client.query<{ taken: boolean }>(
     'SELECT pg_try_advisory_xact_lock($1) AS taken',
-    [preparationLock],
+    [advisoryLocks.preparation],
   );
   if (lock[0]?.taken !== true)
     throw new Refusal('A migration or another restore is at work in the database: wait until it is done.');

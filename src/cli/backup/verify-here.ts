@@ -1,4 +1,4 @@
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { progressBar } from '../interchange/progress-bar';
 import { runInterchange } from '../interchange/run-interchange';
 import { runScript } from '../run-script';

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { type Environment, EnvironmentError, readEnvironment } from '../../env';
+import type { Environment } from '../../env/environment';
+import { EnvironmentError } from '../../env/environment-error';
+import { readEnvironment } from '../../env/read-environment';
 import { loadEnvFile } from '../load-env-file';
 import { isInitialised, isRunning, readPort, startCluster, stopCluster } from '../postgres/cluster';
 import { databaseAddress } from '../postgres/databases';

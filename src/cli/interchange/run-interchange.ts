@@ -1,4 +1,4 @@
-import { EnvironmentError } from '../../env';
+import { EnvironmentError } from '../../env/environment-error';
 import { describeProblems, runCommand } from '../run-command';
 import { UsageError } from './options';
 

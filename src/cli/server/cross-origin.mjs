@@ -40,7 +40,7 @@ const secondsKept = 7_200;
  * What pages on other origins may do. What is published is for everybody: it can be read from anywhere, without a key.
  * With a key, and with any other method, the API answers the origins that are named. Never with a cookie: no answer says
  * `Access-Control-Allow-Credentials`.
- * @param {string | undefined} setting origins as `src/env.ts` has read them, joined by commas
+ * @param {string | undefined} setting origins as `src/env/read-environment.ts` has read them, joined by commas
  */
 export function crossOrigin(setting) {
   const named = new Set((setting ?? '').split(',').filter(Boolean));

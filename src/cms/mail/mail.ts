@@ -1,5 +1,5 @@
 import type { Config } from 'payload';
-import type { Environment } from '../../env';
+import type { Environment } from '../../env/environment';
 import { logMail } from './log-mail';
 import { smtpMail } from './smtp-mail';
 

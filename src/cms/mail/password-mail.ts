@@ -1,4 +1,4 @@
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 
 const { siteUrl } = readEnvironment(process.env);
 

@@ -1,5 +1,5 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer';
-import type { Environment } from '../../env';
+import type { Environment } from '../../env/environment';
 
 type Smtp = NonNullable<Environment['smtp']>;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint, SanitizedConfig } from 'payload';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { describeApi } from './document';
 import { referencePage } from './reference-page';
 

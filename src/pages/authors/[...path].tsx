@@ -3,7 +3,7 @@ import { AuthorHubPage } from '../../components/hubs/author-hub-page';
 import { MetadataHead } from '../../components/site/metadata-head';
 import type { AuthorHub } from '../../domain/hubs';
 import type { Site } from '../../domain/site';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { authorPath } from '../../paths';
 import { staticListPage } from '../../publishing/static-list-page';
 import { findRedirect } from '../../queries/find-redirect';

@@ -3,7 +3,7 @@ import { ComparisonListPage } from '../../components/comparison/comparison-list-
 import { MetadataHead } from '../../components/site/metadata-head';
 import { parsePageSegments } from '../../domain/page-segments';
 import type { ComparisonList, Site } from '../../domain/site';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { comparisonListPath } from '../../paths';
 import { staticPage } from '../../publishing/static-page';
 import { findRedirect } from '../../queries/find-redirect';

@@ -4,7 +4,7 @@ import { EnhancementScript } from '../../components/site/enhancement-script';
 import { MetadataHead } from '../../components/site/metadata-head';
 import type { Comparison } from '../../domain/comparison';
 import type { Site } from '../../domain/site';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { comparisonPath } from '../../paths';
 import { staticPage } from '../../publishing/static-page';
 import { findComparison } from '../../queries/find-comparison';

@@ -3,7 +3,7 @@ import { CriterionHubPage } from '../../components/hubs/criterion-hub-page';
 import { MetadataHead } from '../../components/site/metadata-head';
 import type { CriterionHub } from '../../domain/hubs';
 import type { Site } from '../../domain/site';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { criterionPath } from '../../paths';
 import { staticListPage } from '../../publishing/static-list-page';
 import { findRedirect } from '../../queries/find-redirect';

@@ -4,7 +4,7 @@ import { EmbeddedComparison } from '../../components/comparison/embedded-compari
 import { absoluteUrl } from '../../domain/absolute-url';
 import type { Comparison } from '../../domain/comparison';
 import type { Site } from '../../domain/site';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { comparisonPath, embedPath, slugOfComparisonPath } from '../../paths';
 import { staticPage } from '../../publishing/static-page';
 import { findComparison } from '../../queries/find-comparison';

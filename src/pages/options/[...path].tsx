@@ -3,7 +3,7 @@ import { OptionHubPage } from '../../components/hubs/option-hub-page';
 import { MetadataHead } from '../../components/site/metadata-head';
 import type { OptionHub } from '../../domain/hubs';
 import type { Site } from '../../domain/site';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { optionPath } from '../../paths';
 import { staticListPage } from '../../publishing/static-list-page';
 import { findRedirect } from '../../queries/find-redirect';

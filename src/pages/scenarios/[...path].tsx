@@ -3,7 +3,7 @@ import { ScenarioHubPage } from '../../components/hubs/scenario-hub-page';
 import { MetadataHead } from '../../components/site/metadata-head';
 import type { ScenarioHub } from '../../domain/hubs';
 import type { Site } from '../../domain/site';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { scenarioPath } from '../../paths';
 import { staticListPage } from '../../publishing/static-list-page';
 import { findRedirect } from '../../queries/find-redirect';

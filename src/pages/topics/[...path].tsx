@@ -2,7 +2,7 @@ import type { GetStaticPaths, PageConfig } from 'next';
 import { ComparisonListPage } from '../../components/comparison/comparison-list-page';
 import { MetadataHead } from '../../components/site/metadata-head';
 import type { ComparisonList, Site } from '../../domain/site';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import { topicPath } from '../../paths';
 import { staticListPage } from '../../publishing/static-list-page';
 import { findRedirect } from '../../queries/find-redirect';

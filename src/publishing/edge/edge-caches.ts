@@ -1,4 +1,4 @@
-import type { Environment } from '../../env';
+import type { Environment } from '../../env/environment';
 import type { EdgeCache } from './edge-cache';
 import { httpCache } from './http-cache';
 import { varnishCache } from './varnish-cache';

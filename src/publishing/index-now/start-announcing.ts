@@ -1,6 +1,6 @@
 import type { BasePayload } from 'payload';
 import type PgBoss from 'pg-boss';
-import type { Environment } from '../../env';
+import type { Environment } from '../../env/environment';
 import { indexNowKeyPath } from '../../paths';
 import { announceChanges } from './announce-changes';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from '@payloadcms/db-postgres';
-import { readEnvironment } from '../../env';
+import { readEnvironment } from '../../env/read-environment';
 import type { PublicChange } from '../public-change';
 import type { Session } from '../session';
 import { webhookEventOf } from './webhook-event';

@@ -1,6 +1,6 @@
 import type { BasePayload } from 'payload';
 import type PgBoss from 'pg-boss';
-import type { Environment } from '../../env';
+import type { Environment } from '../../env/environment';
 import { offerMeasure } from '../measures';
 import { cleanUpDeliveries } from './clean-up';
 import { countDeliveriesUnderWay } from './count-deliveries-under-way';

@@ -1,21 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { intoFolder } from '../../../src/cli/backup/into-folder';
 import type { Manifest } from '../../../src/cli/backup/manifest';
-import { storeMediaFile } from '../../../src/cli/backup/media-files';
 import { leftOut } from '../../../src/cli/backup/tables';
 import { writeBackup } from '../../../src/cli/backup/write-backup';
 import { projectRoot } from '../../../src/cli/project-root';
@@ -80,16 +70,6 @@ test('a backup shows one moment, whatever is written meanwhile', async () => {
   const described = await writeBackup(join(site.folder, 'meanwhile'), { ...site.order, onProgress });
   const topics = (of: Manifest) => of.tables.find(({ name }) => name === 'topics')?.rows;
   expect([isInserted, topics(described)]).toEqual([true, topics(manifest)]);
-});
-
-test('a picture that is written while it is read is read again', async () => {
-  const source = join(site.folder, 'pictures');
-  mkdirSync(source);
-  writeFileSync(join(source, 'a.png'), 'first');
-  const storing = storeMediaFile(source, 'a.png', join(site.folder, 'read-again'));
-  appendFileSync(join(source, 'a.png'), ' and last');
-  expect((await storing)?.bytes).toBe('first and last'.length);
-  expect(readFileSync(join(site.folder, 'read-again', 'media/a.png'), 'utf8')).toBe('first and last');
 });
 
 test('a picture that is not on this disk is named', async () => {

@@ -10,7 +10,10 @@ export interface Stored {
 }
 
 /** What the database holds of these comparisons, read past everything that stands before it. */
-export function listStored({ postgres }: Stage, written: readonly Written[]): Promise<Stored[]> {
+export function listStored(
+  { postgres }: Pick<Stage, 'postgres'>,
+  written: readonly Written[],
+): Promise<Stored[]> {
   return postgres.ask(database, async (client) => {
     const { rows } = await client.query(
       'SELECT id, slug, title, _status FROM comparisons WHERE slug = ANY($1) OR id = ANY($2)',

@@ -1,5 +1,5 @@
 import { parseIndexQuestion } from '../../../domain/comparison-index';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { describeList } from '../../../exports/json/describe-list';
 import { listChanges } from '../../../queries/list-changes';
 import { respond } from '../twins/respond';

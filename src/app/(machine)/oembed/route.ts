@@ -1,4 +1,4 @@
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { buildOembed, writeOembedXml } from '../../../feeds/oembed';
 import { parseOembedRequest } from '../../../feeds/oembed-request';
 import { findComparison } from '../../../queries/find-comparison';

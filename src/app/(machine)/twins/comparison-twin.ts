@@ -1,6 +1,6 @@
 import { absoluteUrl } from '../../../domain/absolute-url';
 import type { Comparison } from '../../../domain/comparison';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { writeCsv } from '../../../exports/comparison-csv';
 import { describeComparison } from '../../../exports/json/describe-comparison';
 import { writeMarkdown } from '../../../exports/markdown/comparison';

@@ -1,5 +1,5 @@
 import { absoluteUrl } from '../../../domain/absolute-url';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { buildFeed } from '../../../feeds/comparison-feed';
 import { feedTypes, feedWriters } from '../../../feeds/write-feed';
 import { type FeedFormat, feedFormats, feedPath, topicPath } from '../../../paths';

@@ -5,7 +5,7 @@ import {
   jsonFormVersion,
   jsonSchemaOf,
 } from '../../../domain/json-form/json-form';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { jsonSchemaPath } from '../../../paths';
 import type { Twin } from './respond';
 

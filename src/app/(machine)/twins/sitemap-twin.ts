@@ -1,5 +1,5 @@
 import { sitemapKinds } from '../../../domain/sitemap';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { writeSitemap, writeSitemapIndex } from '../../../feeds/sitemap';
 import { sitemapPath, sitemapShardPath } from '../../../paths';
 import { listAddresses, listShards } from '../../../queries/list-addresses';

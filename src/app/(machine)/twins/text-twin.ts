@@ -1,4 +1,4 @@
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { writeLlmsText } from '../../../exports/markdown/llms-text';
 import { writeRobots } from '../../../feeds/robots';
 import { indexNowKeyPath, llmsPath, robotsPath } from '../../../paths';

@@ -4,7 +4,7 @@ import { useDocumentEvents, useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
 import { z } from 'zod';
 import { decideClientState } from '../../../domain/api-client';
-import styles from '../webhooks/webhooks.module.css';
+import styles from '../panel-parts.module.css';
 import { HowToSend } from './how-to-send.client';
 import { KeysPart } from './keys-part.client';
 

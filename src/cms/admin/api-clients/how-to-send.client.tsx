@@ -2,7 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui';
 import { useEffect, useId, useState } from 'react';
-import webhooks from '../webhooks/webhooks.module.css';
+import parts from '../panel-parts.module.css';
 import styles from './api-clients.module.css';
 
 /** For the programmer who is handed the key. */
@@ -12,9 +12,9 @@ export function HowToSend() {
   const [origin, setOrigin] = useState(config.serverURL);
   useEffect(() => setOrigin(window.location.origin), []);
   return (
-    <section aria-labelledby={heading} className={webhooks.part}>
+    <section aria-labelledby={heading} className={parts.part}>
       <h2 id={heading}>How a program sends the key</h2>
-      <p className={webhooks.hint}>
+      <p className={parts.hint}>
         With every request, in a header. Keep it on a server: whoever has the key may do what this client may.
         A key that is wrong, expired or revoked is answered with 401.
       </p>

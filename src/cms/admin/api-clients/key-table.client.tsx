@@ -1,7 +1,7 @@
 'use client';
 
-import { inWords } from '../webhooks/in-words';
-import styles from '../webhooks/webhooks.module.css';
+import { inWords } from '../in-words';
+import styles from '../panel-parts.module.css';
 import type { ClientKey } from './client-keys-api.client';
 
 interface KeyTableProps {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { DefaultCellComponentProps } from 'payload';
-import { inWords } from '../webhooks/in-words';
+import { inWords } from '../in-words';
 
 export function LastUsedCell({ cellData }: DefaultCellComponentProps) {
   return typeof cellData === 'string' ? inWords(cellData) : 'Never used';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Button } from '@payloadcms/ui';
-import { inWords } from '../webhooks/in-words';
-import styles from '../webhooks/webhooks.module.css';
+import { inWords } from '../in-words';
+import styles from '../panel-parts.module.css';
 import { describeAgent } from './describe-agent';
 import type { AccountSession } from './sessions-api.client';
 

@@ -3,8 +3,8 @@
 import { Button, toast, useDocumentInfo } from '@payloadcms/ui';
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { z } from 'zod';
+import styles from '../panel-parts.module.css';
 import { postJson } from '../post-json.client';
-import styles from '../webhooks/webhooks.module.css';
 import { SessionTable } from './session-table.client';
 import { type AccountSession, listAccountSessions, sessionsShape } from './sessions-api.client';
 

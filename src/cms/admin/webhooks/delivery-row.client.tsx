@@ -2,9 +2,9 @@
 
 import { Button, Link } from '@payloadcms/ui';
 import { deliveredNames, stateNames } from '../../collections/webhooks/event-names';
+import { inWords } from '../in-words';
+import styles from '../panel-parts.module.css';
 import type { Delivery } from './deliveries-api.client';
-import { inWords } from './in-words';
-import styles from './webhooks.module.css';
 
 interface DeliveryRowProps {
   readonly delivery: Delivery;

@@ -3,10 +3,10 @@
 import { Button, Link, toast } from '@payloadcms/ui';
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { z } from 'zod';
+import styles from '../panel-parts.module.css';
 import { postJson } from '../post-json.client';
 import { type Delivery, listDeliveries } from './deliveries-api.client';
 import { DeliveryRow } from './delivery-row.client';
-import styles from './webhooks.module.css';
 
 const accepted = z.object({ delivery: z.number() });
 const lookAgainMs = 3_000;

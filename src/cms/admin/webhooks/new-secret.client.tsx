@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui';
 import { useId, useState } from 'react';
-import styles from './webhooks.module.css';
+import styles from '../panel-parts.module.css';
 
 interface NewSecretProps {
   readonly secret: string;

@@ -3,10 +3,10 @@
 import { Button, ConfirmationModal, useModal } from '@payloadcms/ui';
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { z } from 'zod';
+import { inWords } from '../in-words';
+import styles from '../panel-parts.module.css';
 import { postJson } from '../post-json.client';
-import { inWords } from './in-words';
 import { NewSecret } from './new-secret.client';
-import styles from './webhooks.module.css';
 
 const stored = z.object({
   secrets: z.array(

@@ -3,9 +3,9 @@
 import { Button, toast, useDocumentInfo } from '@payloadcms/ui';
 import { useState } from 'react';
 import { z } from 'zod';
+import styles from '../panel-parts.module.css';
 import { postJson } from '../post-json.client';
 import { useReloadDocument } from '../reload-document.client';
-import styles from './webhooks.module.css';
 
 const accepted = z.object({ delivery: z.number() });
 

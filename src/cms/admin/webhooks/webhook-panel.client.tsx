@@ -1,9 +1,9 @@
 'use client';
 
 import { useDocumentInfo } from '@payloadcms/ui';
+import styles from '../panel-parts.module.css';
 import { LatestDeliveries } from './latest-deliveries.client';
 import { SecretPart } from './secret-part.client';
-import styles from './webhooks.module.css';
 
 /** What can be done with a webhook that exists: its secret, a test, and what came of the latest deliveries. */
 export function WebhookPanel() {

@@ -1,5 +1,5 @@
 import { APIError, type CollectionConfig, type Config, type Plugin } from 'payload';
-import type { S3Bucket } from '../../../env';
+import type { S3Bucket } from '../../../env/s3';
 
 type MediaHooks = NonNullable<CollectionConfig['hooks']>;
 type FileHandler = NonNullable<Extract<CollectionConfig['upload'], object>['handlers']>[number];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CollectionConfig } from 'payload';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { clampReads } from '../../access/clamp-reads';
 import { administrators, draftReaders, draftWriters, everyone, publishers } from '../../access/policies';
 import { recordChange } from '../../publication/record-change';

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { isOpen } from '../../../domain/preview-link';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { previewCookie, sharedPreviewPath } from '../../../paths';
 import type { PreviewLink } from '../../../payload-types';
 import { clientAddress } from '../../../rate-limits/client-address';

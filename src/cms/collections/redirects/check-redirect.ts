@@ -1,7 +1,7 @@
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload';
 import { normalisePath, normaliseTarget, pathOfTarget } from '../../../domain/redirect-target';
 import { safeLink } from '../../../domain/safe-link';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { findPublicTitle } from '../../publication/find-public-title';
 import { findTarget, lockRedirects } from '../../publication/redirects';
 

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { clampReads } from '../../access/clamp-reads';
 import {
   administrators,

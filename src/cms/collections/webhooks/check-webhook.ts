@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload';
-import { readEnvironment } from '../../../env';
+import { readEnvironment } from '../../../env/read-environment';
 import { sessionOf } from '../../../publishing/session';
 import { findReceiverProblem, receiverRules } from '../../../publishing/webhooks/receiver-address';
 

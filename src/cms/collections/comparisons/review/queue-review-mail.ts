@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { ReviewAction, Reviewed, Reviewer } from '../../../../domain/review';
 import { describeReviewMail } from '../../../../domain/review-mail';
-import { readEnvironment } from '../../../../env';
+import { readEnvironment } from '../../../../env/read-environment';
 import { queueMail } from '../../../mail/queue-mail';
 
 interface ReviewNews {

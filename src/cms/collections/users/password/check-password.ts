@@ -5,7 +5,7 @@ import {
   ValidationError,
 } from 'payload';
 import { findPasswordProblem } from '../../../../domain/password';
-import { readEnvironment } from '../../../../env';
+import { readEnvironment } from '../../../../env/read-environment';
 import { roles } from '../../../access/roles';
 import { estimateGuesses } from './estimate-guesses';
 

@@ -1,0 +1,53 @@
+/** What to do about each variable that is wrong. */
+export const fixes: Record<string, string> = {
+  DATABASE_URL:
+    'Write it as postgres://user:password@host:5432/database, or leave it out to use the embedded one.',
+  PAYLOAD_SECRET:
+    'Set it to a random text of 32 characters or more, for example from `openssl rand -hex 32`.',
+  HOST: 'Set it to the address to listen on, such as 127.0.0.1 or 0.0.0.0.',
+  PORT: 'Set it to a free port from 1 to 65535, such as 3000.',
+  SITE_URL: 'Set it to the origin that readers see, such as https://compare.example.org, without a path.',
+  ADMIN_EMAIL: 'Set it to the e-mail address of the first administrator.',
+  ADMIN_PASSWORD: 'Choose one of 12 characters or more, or leave it out to have one generated.',
+  DATABASE_POOL_MAX: 'Set it to a whole number from 5 to 200, such as 10.',
+  TRUST_PROXY: 'Set it to the number of proxies in front of the app, such as 1, or to 0.',
+  SMTP_URL: 'Write it as smtp://user:password@host:587, or smtps://… for TLS from the start.',
+  SMTP_HOST: 'Set it to the name of the mail server, such as mail.example.org, or use SMTP_URL alone.',
+  SMTP_PORT: 'Set it to the port of the mail server, such as 587, or 465 for TLS from the start.',
+  SMTP_USER: 'Set SMTP_HOST, SMTP_USER and SMTP_PASSWORD together.',
+  SMTP_PASSWORD: 'Set SMTP_HOST, SMTP_USER and SMTP_PASSWORD together.',
+  EMAIL_FROM: 'Write it as Verdict <verdict@example.org>, or as an address alone.',
+  INDEXNOW_KEY:
+    'Choose 8 to 128 letters, digits and hyphens, or leave it out to tell no search engine of changes.',
+  INDEXNOW_ENDPOINT: 'Set it to an address such as https://api.indexnow.org/indexnow, or leave it out.',
+  WEBHOOK_ALLOW_PRIVATE: 'Set it to true or false.',
+  GRAPHQL_INTROSPECTION: 'Set it to true or false, or leave it out.',
+  API_REQUESTS_PER_MINUTE: 'Set it to a whole number from 10 to 1000000, such as 600.',
+  EDGE_PURGE_URLS: 'List origins such as http://varnish:6081, with commas between them, or leave it out.',
+  METRICS_PORT: 'Set it to a free port from 1 to 65535, such as 9464, or leave it out to count nothing.',
+  METRICS_HOST: 'Set it to the address to listen on, such as 127.0.0.1, or 0.0.0.0 inside a container.',
+  DRAIN_SECONDS: 'Set it to a whole number from 0 to 300, such as 10.',
+  EVENT_LOOP_LIMIT_MS: 'Set it to a whole number of milliseconds, such as 1000, or to 0 to refuse nothing.',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'Set it to an address such as http://collector:4318, or leave it out.',
+  EDGE_PURGE_TOKEN: 'Set it to a random text of 16 characters or more, the same as in the cache.',
+  EDGE_HTTP_PURGE_URL: 'Set it to the address of the purge call, such as https://cdn.example.org/purge.',
+  EDGE_HTTP_PURGE_METHOD: 'Set it to POST, PUT, DELETE or PURGE.',
+  EDGE_HTTP_PURGE_HEADERS:
+    'Write it as Name: value, with a semicolon between several; {token} stands for EDGE_HTTP_PURGE_TOKEN.',
+  EDGE_HTTP_PURGE_TOKEN: 'Set it to the key that the cache gave you, or take {token} out of the headers.',
+  EDGE_HTTP_PURGE_BODY: 'Write JSON in which {keys} or {urls} stands for a list, such as {"tags":{keys}}.',
+  EDGE_HTTP_PURGE_PREFIX_BODY:
+    'Write JSON in which {prefixes} stands for a list, such as {"prefixes":{prefixes}}.',
+  EDGE_HTTP_PURGE_BATCH: 'Set it to a whole number from 1 to 500, such as 30.',
+  EDGE_HTTP_PURGE_PER_MINUTE: 'Set it to a whole number up to 6000, or to 0 for no limit.',
+  SURROGATE_KEY_HEADER: 'Set it to the header that the cache reads, such as Surrogate-Key or Cache-Tag.',
+  S3_BUCKET: 'Set it to the name of the bucket, or leave out everything that begins with S3_.',
+  S3_REGION: 'Set it to the region of the bucket, such as eu-central-1.',
+  S3_ENDPOINT: 'Set it to an origin such as https://s3.example.org, or leave it out for Amazon.',
+  S3_ACCESS_KEY_ID: 'Set S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together.',
+  S3_SECRET_ACCESS_KEY: 'Set S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together.',
+  S3_FORCE_PATH_STYLE: 'Set it to true or false.',
+  CORS_ORIGINS:
+    'List origins such as https://app.example.org, separated by commas, or write * alone for every one.',
+  LOG_LEVEL: 'Set it to one of: silent, fatal, error, warn, info, debug, trace.',
+};
