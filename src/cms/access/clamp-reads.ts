@@ -18,12 +18,11 @@ export const clampReads: CollectionBeforeOperationHook = ({
   overrideAccess,
   req,
 }) => {
-  if (overrideAccess || req.payloadAPI === 'local') return given;
+  if (overrideAccess || req.payloadAPI === 'local' || fillsRelationships(given)) return given;
   // GraphQL knows null, and Payload fails at it where drafts are asked for: it is no filter.
   const args = 'where' in given && given.where === null ? { ...given, where: undefined } : given;
   refuseCostlyQuery(args, req);
   if (operation !== 'read' || !('limit' in args || 'pagination' in args)) return args;
-  if (fillsRelationships(args)) return args;
   const most = isPerson(req.user) ? largestStaffPage : largestPage;
   const asked = Number(args.limit);
   const limit =
@@ -32,8 +31,8 @@ export const clampReads: CollectionBeforeOperationHook = ({
 };
 
 /**
- * Payload's own look-up of what relationships lead to, by id: all of them are wanted, and nobody needs them counted. No
- * client can say so.
+ * Payload's own look-up of what relationships lead to, by id: all of them are wanted, however many, and nobody needs
+ * them counted. No client can ask so: neither REST nor GraphQL takes `disableErrors`.
  */
 function fillsRelationships(args: object): boolean {
   return 'disableErrors' in args && args.disableErrors === true;
