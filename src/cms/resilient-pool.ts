@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import type { BasePayload } from 'payload';
 import pg from 'pg';
 import { noteComplaint, noteOutage } from './database-outage';
+import { PreparingClient } from './preparing-client';
 
 /** Long enough for whoever holds a dead connection to notice and hand it back. */
 const handBackWithinMs = 1_000;
@@ -23,7 +24,7 @@ export function resilientPool(
   { silenceLimitMs, ...options }: ResilientOptions,
   logger: Pick<BasePayload['logger'], 'warn'>,
 ): pg.Pool {
-  const pool = new WatchedPool(options);
+  const pool = new WatchedPool({ ...options, Client: PreparingClient });
   const inUse = new Set<pg.PoolClient>();
   const warn = (err: Error) => {
     noteOutage(err);

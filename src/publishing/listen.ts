@@ -81,6 +81,7 @@ export class PublishingListener {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    globalThis.verdictEpoch = null;
     if (this.#timer) clearInterval(this.#timer);
     await this.#draining;
     await this.#client?.end();
@@ -98,7 +99,11 @@ export class PublishingListener {
     });
     client.on('error', (error) => this.#lost(client, error));
     client.on('end', () => this.#lost(client, new Error('the connection ended')));
-    client.on('notification', () => this.#look());
+    client.on('notification', () => {
+      // What is told is committed: from here on, nothing that was read before may be handed on.
+      if (typeof globalThis.verdictEpoch === 'number') this.#beginEpoch();
+      this.#look();
+    });
     try {
       await client.connect();
       await client.query(`LISTEN ${eventChannel}`);
@@ -149,7 +154,9 @@ export class PublishingListener {
         this.#looksWanted -= 1;
       })
       .then(() => {
-        if (this.#client !== null && this.#looksWanted === 0) this.#behindSince = null;
+        if (this.#client === null || this.#looksWanted > 0) return;
+        this.#behindSince = null;
+        if (typeof globalThis.verdictEpoch !== 'number') this.#beginEpoch();
       })
       .catch((error: Error) => {
         this.#options.log.warn(`Publishing: events could not be read (${error.message}); they will be`);
@@ -162,12 +169,15 @@ export class PublishingListener {
     const database = drizzle({ client: this.#pool });
     for (const event of events) {
       if (this.#seen.has(event.id)) continue;
-      this.#epoch += 1;
-      globalThis.verdictEpoch = this.#epoch;
+      this.#beginEpoch();
       await workOffEvent(event, { ...this.#options, database });
     }
     // Moved on only when all of it is in the queue. What the next look will read again is remembered, and no more.
     this.#seen = new Set(events.map(({ id }) => id));
     this.#cursor = next;
+  }
+  #beginEpoch(): void {
+    this.#epoch += 1;
+    globalThis.verdictEpoch = this.#epoch;
   }
 }

@@ -2,7 +2,6 @@ import type { Comparison } from '../domain/comparison';
 import { parseComparison } from './parse-comparison';
 import { payloadInstance } from './payload';
 import { readDefinitions } from './read-definitions';
-import { readRelated } from './read-related';
 import { SharedReads } from './shared-read';
 
 declare global {
@@ -28,7 +27,6 @@ async function readComparison(slug: string): Promise<Comparison | null> {
   });
   const [stored] = docs;
   if (!stored) return null;
-  const related = await readRelated(stored.related);
-  const definitions = await readDefinitions([stored, ...related.values()], { logOf: stored.id });
-  return parseComparison(stored, { definitions, related });
+  const definitions = await readDefinitions([stored], { logOf: stored.id, cards: stored.related ?? [] });
+  return parseComparison(stored, definitions);
 }

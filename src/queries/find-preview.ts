@@ -4,7 +4,6 @@ import { parseComparison } from './parse-comparison';
 import { parseSitePage } from './parse-site-page';
 import { payloadInstance } from './payload';
 import { readPreviewedDefinitions } from './read-previewed-definitions';
-import { readRelated } from './read-related';
 
 const previewable = ['comparisons', 'pages'] as const;
 export type Previewable = (typeof previewable)[number];
@@ -55,9 +54,8 @@ async function readPreview({ collection, id, typed }: Wanted, stored: object): P
     return { kind: 'page', site, page: parseSitePage(named(page)) };
   }
   const newest = named(await payload.findByID({ collection, id, depth: 0, data }));
-  const related = await readRelated(newest.related);
-  const definitions = await readPreviewedDefinitions(newest, [...related.values()]);
-  return { kind: 'comparison', site, comparison: parseComparison(newest, { definitions, related }) };
+  const definitions = await readPreviewedDefinitions(newest);
+  return { kind: 'comparison', site, comparison: parseComparison(newest, definitions) };
 }
 
 /** A draft may have no title yet; a page needs one. */

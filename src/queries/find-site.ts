@@ -5,7 +5,8 @@ import { parseSitePage } from './parse-site-page';
 import { payloadInstance } from './payload';
 import { SharedReads } from './shared-read';
 
-const sharedSites = new SharedReads<Site>();
+/** It stands around every page, and seldom changes: read once for each change that is heard of. */
+const sharedSites = new SharedReads<Site>(60_000);
 
 /** What every page shows around its content. */
 export function findSite(): Promise<Site> {

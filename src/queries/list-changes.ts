@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Topic } from '../domain/comparison';
 import type { ChangedComparison, ComparisonIndex, Cursor, IndexWanted } from '../domain/comparison-index';
 import { findTopic } from './list-comparisons';
-import { parseSummary, summaryFields } from './parse-summary';
+import { parseSummary } from './parse-summary';
 import { payloadInstance } from './payload';
 import { readDefinitions } from './read-definitions';
 
@@ -99,21 +99,9 @@ function instant(moment: SQL): SQL {
 
 /** In their order; one that was taken off the site since its place was read is left out. */
 async function readListed(places: readonly Place[]): Promise<ChangedComparison[]> {
-  if (places.length === 0) return [];
-  const payload = await payloadInstance();
-  const { docs } = await payload.find({
-    collection: 'comparisons',
-    where: { id: { in: places.map(({ id }) => id) }, _status: { equals: 'published' } },
-    select: summaryFields,
-    depth: 0,
-    limit: places.length,
-    pagination: false,
-    overrideAccess: false,
-  });
-  const definitions = await readDefinitions(docs);
-  const stored = new Map(docs.map((document) => [document.id, document]));
+  const definitions = await readDefinitions([], { cards: places.map(({ id }) => id) });
   return places.flatMap(({ id, changedAt }) => {
-    const document = stored.get(id);
-    return document ? [{ ...parseSummary(document, definitions), changedAt }] : [];
+    const card = definitions.cards.get(id);
+    return card ? [{ ...parseSummary(card, definitions), changedAt }] : [];
   });
 }

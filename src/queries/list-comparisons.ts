@@ -1,11 +1,13 @@
 import { sql } from '@payloadcms/db-postgres';
+import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ComparisonSummary, Topic } from '../domain/comparison';
 import type { ComparisonList, TopicCount } from '../domain/site';
 import { parseTopic } from './parse-definitions';
-import { parseSummary, summaryFields } from './parse-summary';
+import { parseSummary } from './parse-summary';
 import { payloadInstance } from './payload';
 import { readDefinitions } from './read-definitions';
+import { listFound } from './reference';
 import { SharedReads } from './shared-read';
 
 export const comparisonsPerPage = 24;
@@ -24,48 +26,47 @@ export function listComparisons(wanted: Wanted): Promise<ComparisonList | null> 
 }
 
 async function readList({ page, topic }: Wanted): Promise<ComparisonList | null> {
-  const [comparisons, { total, topics }] = await Promise.all([
-    findSummaries({ page, topic }),
-    countComparisons(topic),
-  ]);
+  const { ids, total, topics } = await countComparisons({ page, topic });
   const pages = Math.max(1, Math.ceil(total / comparisonsPerPage));
   if (page > pages) return null;
-  return { comparisons, total, topic: topic ?? null, topics, page, pages };
+  return { comparisons: await readSummaries(ids), total, topic: topic ?? null, topics, page, pages };
+}
+
+interface Listed extends Wanted {
+  readonly limit?: number;
 }
 
 /** Published comparisons, the newest first. */
-export async function findSummaries({
-  page,
-  topic,
-  limit = comparisonsPerPage,
-}: Wanted & { readonly limit?: number }): Promise<ComparisonSummary[]> {
-  const payload = await payloadInstance();
-  const { docs } = await payload.find({
-    collection: 'comparisons',
-    where: { _status: { equals: 'published' }, ...(topic ? { topic: { equals: topic.id } } : {}) },
-    select: summaryFields,
-    sort: ['-publishedAt', '-id'],
-    depth: 0,
-    limit,
-    page,
-    pagination: false,
-    overrideAccess: false,
-  });
-  const definitions = await readDefinitions(docs);
-  return docs.map((stored) => parseSummary(stored, definitions));
+export async function findSummaries(wanted: Listed): Promise<ComparisonSummary[]> {
+  const { db } = await payloadInstance();
+  const { rows } = await db.drizzle.execute(sql`SELECT ${newestIds(wanted)} AS ids`);
+  return readSummaries(newest.parse(rows[0]).ids);
+}
+
+/** In the order of the ids. */
+async function readSummaries(ids: readonly number[]): Promise<ComparisonSummary[]> {
+  const definitions = await readDefinitions([], { cards: ids });
+  return listFound(ids, definitions.cards).map((card) => parseSummary(card, definitions));
+}
+
+function newestIds({ page, topic, limit = comparisonsPerPage }: Listed): SQL {
+  return sql`ARRAY(SELECT c.id FROM comparisons c WHERE is_public(c) ${topic ? sql`AND c.topic_id = ${topic.id}` : sql``}
+    ORDER BY c.published_at DESC, c.id DESC LIMIT ${limit} OFFSET ${(page - 1) * limit})`;
 }
 
 /** The topics that hold at least one published comparison, the fullest first. */
 export async function listTopics(): Promise<readonly TopicCount[]> {
-  return (await countComparisons(undefined)).topics;
+  return (await countComparisons({ page: 1 })).topics;
 }
 
-/** How many there are, and the topics that hold at least one, the fullest first. One statement. */
-async function countComparisons(topic: Topic | undefined): Promise<z.infer<typeof counted>> {
+/**
+ * One page of the list, how many there are, and the topics that hold at least one, the fullest first. One statement.
+ */
+async function countComparisons(wanted: Wanted): Promise<z.infer<typeof counted>> {
   const { db } = await payloadInstance();
-  const ofTopic = topic ? sql`AND topic_id = ${topic.id}` : sql``;
+  const ofTopic = wanted.topic ? sql`AND topic_id = ${wanted.topic.id}` : sql``;
   const { rows } = await db.drizzle.execute(sql`
-    SELECT
+    SELECT ${newestIds(wanted)} AS ids,
       (SELECT count(*)::int FROM comparisons WHERE _status = 'published' ${ofTopic}) AS total,
       (SELECT coalesce(jsonb_agg(topic ORDER BY topic.comparisons DESC, topic.name), '[]') FROM (
         SELECT t.id, t.slug, t.name, coalesce(t.description, '') AS description, count(*)::int AS comparisons
@@ -74,6 +75,7 @@ async function countComparisons(topic: Topic | undefined): Promise<z.infer<typeo
   return counted.parse(rows[0]);
 }
 
+const newest = z.object({ ids: z.array(z.number()) });
 const topicCount: z.ZodType<TopicCount> = z.object({
   id: z.number(),
   slug: z.string(),
@@ -81,7 +83,7 @@ const topicCount: z.ZodType<TopicCount> = z.object({
   description: z.string(),
   comparisons: z.number(),
 });
-const counted = z.object({ total: z.number(), topics: z.array(topicCount) });
+const counted = newest.extend({ total: z.number(), topics: z.array(topicCount) });
 
 export async function findTopic(slug: string): Promise<Topic | null> {
   const payload = await payloadInstance();

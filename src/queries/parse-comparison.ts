@@ -21,14 +21,8 @@ import { parseSummary } from './parse-summary';
 import type { Definitions } from './read-definitions';
 import { findReferenced, listFound } from './reference';
 
-interface Parts {
-  readonly definitions: Definitions;
-  /** The related comparisons, as far as they are published. */
-  readonly related: ReadonlyMap<number, Stored.Comparison>;
-}
-
 /** Stored comparison and what it is made of → the comparison that every page, export and feed is made from. */
-export function parseComparison(stored: Stored.Comparison, { definitions, related }: Parts): Comparison {
+export function parseComparison(stored: Stored.Comparison, definitions: Definitions): Comparison {
   const options = parseOptions(stored, definitions);
   const compared = options.map(({ id }) => id);
   const intro = parseRichText(stored.intro);
@@ -46,7 +40,7 @@ export function parseComparison(stored: Stored.Comparison, { definitions, relate
       parseRecommendation(entry, compared, definitions),
     ),
     faqs: listFound(stored.faqs, definitions.faqs),
-    related: listFound(stored.related, related).map((entry) => parseSummary(entry, definitions)),
+    related: listFound(stored.related, definitions.cards).map((entry) => parseSummary(entry, definitions)),
     callToAction: parseCallToAction(stored.callToAction),
     authors: listFound(stored.authors, definitions.authors),
     reviewedBy: findReferenced(stored.reviewedBy, definitions.authors),
@@ -69,8 +63,11 @@ function parseOptions({ options }: Stored.Comparison, definitions: Definitions):
   });
 }
 
+/** With JSON in a field of which nothing is known yet. */
+type Unparsed<Entry, Field extends string> = Omit<Entry, Field> & { readonly [name in Field]?: unknown };
+
 export function parseRow(
-  stored: NonNullable<Stored.Comparison['rows']>[number],
+  stored: Unparsed<NonNullable<Stored.Comparison['rows']>[number], 'cells'>,
   compared: readonly OptionId[],
   { criteria }: Definitions,
 ): Row[] {
@@ -87,7 +84,7 @@ export function parseRow(
 }
 
 export function parseRecommendation(
-  stored: NonNullable<Stored.Comparison['recommendations']>[number],
+  stored: Unparsed<NonNullable<Stored.Comparison['recommendations']>[number], 'reasoning'>,
   compared: readonly OptionId[],
   { scenarios }: Definitions,
 ): Recommendation[] {

@@ -1,27 +1,12 @@
 import type { ComparisonSummary } from '../domain/comparison';
 import { parseOutcome } from '../domain/parse-outcome';
 import { parseRichText } from '../domain/parse-rich-text';
-import type { Comparison } from '../payload-types';
 import { parseSeo } from './parse-seo';
+import type { Card } from './read-card';
 import type { Definitions } from './read-definitions';
 import { findReferenced, listFound } from './reference';
 
-/** What must be read of a comparison for `parseSummary` to find everything it needs. */
-export const summaryFields = {
-  title: true,
-  slug: true,
-  intro: true,
-  topic: true,
-  options: { option: true },
-  verdict: { outcome: true },
-  meta: true,
-  publishedAt: true,
-  lastReviewedAt: true,
-  createdAt: true,
-  updatedAt: true,
-} as const;
-
-export function parseSummary(stored: Comparison, definitions: Definitions): ComparisonSummary {
+export function parseSummary(stored: Card, definitions: Definitions): ComparisonSummary {
   const options = listFound(
     stored.options?.map((entry) => entry.option),
     definitions.options,

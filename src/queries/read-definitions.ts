@@ -15,6 +15,7 @@ import {
   parseTopic,
 } from './parse-definitions';
 import { payloadInstance } from './payload';
+import { type Card, type CardParts, card, cardsOf } from './read-card';
 import { idOf, idsOf } from './reference';
 
 /** What comparisons are made of and share, by id: published only, so that a draft is as if it were not there. */
@@ -26,6 +27,8 @@ export interface Definitions {
   readonly topics: ReadonlyMap<number, Topic>;
   readonly authors: ReadonlyMap<number, Author>;
   readonly media: ReadonlyMap<number, Media>;
+  /** The public ones among the comparisons whose cards were asked for. */
+  readonly cards: ReadonlyMap<number, Card>;
   /** What publications of the comparison changed whose log was asked for. */
   readonly publications: readonly NotedPublication[];
 }
@@ -35,20 +38,31 @@ type Comparison = Partial<Stored.Comparison>;
 /** Older publications than these are not told. */
 const mostPublications = 100;
 
-/**
- * One statement for all of them, where Payload takes one for each collection; and one more if there are pictures.
- * `logOf` is the comparison whose change log is wanted too.
- */
+interface Wanted extends CardParts {
+  /** The comparison whose change log is wanted too. */
+  readonly logOf?: number;
+  /** Comparisons that are wanted as cards, with the options and topics on them. */
+  readonly cards?: readonly unknown[];
+}
+
+/** One statement for all of them, where Payload takes one for each collection; and one more if there are pictures. */
 export async function readDefinitions(
   comparisons: readonly Comparison[],
-  { logOf }: { readonly logOf?: number } = {},
+  { logOf, cards: wanted = [], ...parts }: Wanted = {},
 ): Promise<Definitions> {
-  const rows = await readRows([...branches(comparisons), ...(logOf ? [publicationsOf(logOf)] : [])]);
+  const cards = idsOf(wanted);
+  const rows = await readRows([
+    ...branches(comparisons, cards),
+    ...(cards.length > 0 ? [cardsOf(cards, parts)] : []),
+    ...(logOf ? [publicationsOf(logOf)] : []),
+  ]);
   const found = <T>(collection: string, schema: z.ZodType<T>) =>
     rows.filter((row) => row.collection === collection).map(({ document }) => schema.parse(document));
   const options = found('options', option);
+  // On a card an option is a name: logos are read for those that are compared here.
+  const compared = new Set(optionsIn(comparisons));
   const media = await readMedia([
-    ...options.flatMap(({ logo }) => logo ?? []),
+    ...options.flatMap(({ id, logo }) => (compared.has(id) ? (logo ?? []) : [])),
     ...comparisons.flatMap(({ meta }) => idOf(meta?.image) ?? []),
   ]);
   return {
@@ -59,8 +73,13 @@ export async function readDefinitions(
     topics: byId(found('topics', described).map(parseTopic)),
     authors: byId(found('users', author).map(parseAuthor)),
     media,
+    cards: byId(found('comparisons', card)),
     publications: found('publications', publication),
   };
+}
+
+function optionsIn(comparisons: readonly Comparison[]): number[] {
+  return idsOf(comparisons.flatMap(({ options }) => (options ?? []).map((entry) => entry.option)));
 }
 
 function publicationsOf(comparison: number): SQL {
@@ -70,12 +89,14 @@ function publicationsOf(comparison: number): SQL {
 }
 
 /** For each collection in use, the statement that reads its public rows in the form in which they are parsed. */
-function branches(comparisons: readonly Comparison[]): SQL[] {
+function branches(comparisons: readonly Comparison[], cards: readonly number[]): SQL[] {
   const ids = (of: (comparison: Comparison) => readonly unknown[]) => idsOf(comparisons.flatMap(of));
   const published = sql`_status = 'published'`;
+  const onCards = sql.param([...cards]);
   const wanted = [
     {
-      ids: ids(({ options }) => (options ?? []).map((entry) => entry.option)),
+      ids: optionsIn(comparisons),
+      more: sql`SELECT option_id FROM comparisons_options WHERE _parent_id = ANY(${onCards})`,
       select: sql`SELECT 'options' AS collection, jsonb_build_object('id', id, 'slug', slug, 'name', name,
         'summary', summary, 'website', website, 'logo', logo_id) AS document FROM options`,
       isPublic: published,
@@ -99,6 +120,7 @@ function branches(comparisons: readonly Comparison[]): SQL[] {
     },
     {
       ids: ids(({ topic }) => [topic]),
+      more: sql`SELECT topic_id FROM comparisons WHERE id = ANY(${onCards})`,
       select: sql`SELECT 'topics', jsonb_build_object('id', id, 'slug', slug, 'name', name,
         'description', description) FROM topics`,
       isPublic: published,
@@ -111,8 +133,12 @@ function branches(comparisons: readonly Comparison[]): SQL[] {
     },
   ];
   return wanted
-    .filter((branch) => branch.ids.length > 0)
-    .map(({ ids, select, isPublic }) => sql`${select} WHERE id = ANY(${sql.param(ids)}) AND ${isPublic}`);
+    .filter((branch) => branch.ids.length > 0 || (branch.more && cards.length > 0))
+    .map(({ ids, more, select, isPublic }) => {
+      // One array, so that the index on the id serves for both.
+      const onCard = more && cards.length > 0 ? sql` || ARRAY(${more})` : sql``;
+      return sql`${select} WHERE id = ANY(${sql.param(ids)}::int[]${onCard}) AND ${isPublic}`;
+    });
 }
 
 const definitionRow = z.object({ collection: z.string(), document: z.unknown() });

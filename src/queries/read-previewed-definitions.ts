@@ -12,11 +12,8 @@ type Drafted = Extract<CollectionSlug, 'options' | 'criteria' | 'scenarios' | 'f
  * What a comparison is made of, as publishing it now would show it: what stands on the site, and the newest draft of
  * whatever was never public and would go public along with it.
  */
-export async function readPreviewedDefinitions(
-  comparison: Stored.Comparison,
-  related: readonly Stored.Comparison[],
-): Promise<Definitions> {
-  const standing = await readDefinitions([comparison, ...related]);
+export async function readPreviewedDefinitions(comparison: Stored.Comparison): Promise<Definitions> {
+  const standing = await readDefinitions([comparison], { cards: comparison.related ?? [] });
   const drafts = async <Slug extends Drafted, T>(
     collection: Slug,
     references: readonly unknown[],

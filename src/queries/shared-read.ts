@@ -15,12 +15,17 @@ const mostShared = 200;
  */
 export class SharedReads<T> {
   readonly #reads = new Map<string, SharedRead<T>>();
+  readonly #forMs: number;
+
+  constructor(forMs = sharedForMs) {
+    this.#forMs = forMs;
+  }
 
   read(key: string, find: () => Promise<T>): Promise<T> {
     const epoch = globalThis.verdictEpoch ?? null;
     if (epoch === null) return find();
     const known = this.#reads.get(key);
-    if (known?.epoch === epoch && Date.now() - known.startedAt < sharedForMs) return known.answer;
+    if (known?.epoch === epoch && Date.now() - known.startedAt < this.#forMs) return known.answer;
     const answer = find();
     if (this.#reads.size >= mostShared) this.#reads.clear();
     this.#reads.set(key, { epoch, startedAt: Date.now(), answer });

@@ -5,9 +5,9 @@ import { parseAuthor } from '../parse-definitions';
 import { parseSummary } from '../parse-summary';
 import { payloadInstance } from '../payload';
 import { readDefinitions } from '../read-definitions';
+import { listFound } from '../reference';
 import { listUses } from './list-uses';
 import { type HubAddress, placeInList } from './pick';
-import { readComparisons } from './read-comparisons';
 
 const comparisonsPerPage = 24;
 
@@ -18,12 +18,11 @@ export async function findAuthorHub({ slug, page }: HubAddress): Promise<AuthorH
   const { id } = author;
   const uses = await listUses({ collection: 'users', id, page, perPage: comparisonsPerPage });
   if (!uses) return null;
-  const comparisons = await readComparisons(uses.ids);
-  const definitions = await readDefinitions(comparisons);
+  const definitions = await readDefinitions([], { cards: uses.ids });
   return {
     ...placeInList(uses),
     author: parseAuthor(author),
-    comparisons: comparisons.map((comparison) => parseSummary(comparison, definitions)),
+    comparisons: listFound(uses.ids, definitions.cards).map((card) => parseSummary(card, definitions)),
   };
 }
 

@@ -4,12 +4,11 @@ import { parseRow } from '../parse-comparison';
 import { parseCriterion } from '../parse-definitions';
 import { parseSummary } from '../parse-summary';
 import { readDefinitions } from '../read-definitions';
-import { idOf } from '../reference';
+import { listFound } from '../reference';
 import { findPublished } from './find-published';
 import { listUses } from './list-uses';
 import { type HubAddress, pick, placeInList } from './pick';
-import { readComparisons } from './read-comparisons';
-import { readCriterionJudgements } from './read-judgements';
+import { criterionJudgements, parseJudged } from './read-judgements';
 
 const judgementsPerPage = 12;
 const mostOptions = 24;
@@ -19,28 +18,20 @@ export async function findCriterionHub({ slug, page }: HubAddress): Promise<Crit
   const stored = await findPublished('criteria', slug);
   if (!stored) return null;
   const { id } = stored;
-  const uses = await listUses({ collection: 'criteria', id, page, perPage: judgementsPerPage });
+  const wanted = { collection: 'criteria', id, page, perPage: judgementsPerPage } as const;
+  const uses = await listUses(wanted, criterionJudgements(id));
   if (!uses) return null;
-  const [whole, judged] = await Promise.all([
-    readComparisons(uses.ids, { rows: true }),
-    readCriterionJudgements(id),
-  ]);
-  const comparisons = whole.map(({ rows, ...comparison }) => ({
-    ...comparison,
-    rows: rows?.filter(({ criterion }) => idOf(criterion) === id) ?? [],
-  }));
+  const judged = parseJudged(uses.alongside);
   const options = standingsByOption(judged.judgements).slice(0, mostOptions);
-  const definitions = await readDefinitions([
-    ...comparisons,
-    { options: options.map(({ option }) => ({ option })) },
-  ]);
+  const shown = { rows: [{ criterion: id }], options: options.map(({ option }) => ({ option })) };
+  const definitions = await readDefinitions([shown], { cards: uses.ids, criterion: id });
   return {
     ...placeInList(uses),
     criterion: parseCriterion(stored),
-    judgements: comparisons.flatMap((comparison) => {
-      const summary = parseSummary(comparison, definitions);
+    judgements: listFound(uses.ids, definitions.cards).flatMap((card) => {
+      const summary = parseSummary(card, definitions);
       const compared = summary.options.map((option) => option.id);
-      const rows = comparison.rows.flatMap((row) => parseRow(row, compared, definitions));
+      const rows = (card.rows ?? []).flatMap((row) => parseRow(row, compared, definitions));
       return rows.slice(0, 1).map((row) => ({ comparison: summary, row }));
     }),
     counted: judged.compared.length,

@@ -6,11 +6,11 @@ import { parseOption } from '../parse-definitions';
 import { isMedia, parseImage } from '../parse-image';
 import { parseSummary } from '../parse-summary';
 import { readDefinitions } from '../read-definitions';
+import { listFound } from '../reference';
 import { findPublished } from './find-published';
 import { listUses } from './list-uses';
 import { type HubAddress, pick, placeInList } from './pick';
-import { readComparisons } from './read-comparisons';
-import { readOptionJudgements } from './read-judgements';
+import { optionJudgements, parseJudged } from './read-judgements';
 
 const comparisonsPerPage = 24;
 const mostCriteria = 40;
@@ -21,22 +21,21 @@ export async function findOptionHub({ slug, page }: HubAddress): Promise<OptionH
   const stored = await findPublished('options', slug, 1);
   if (!stored) return null;
   const { id } = stored;
-  const uses = await listUses({ collection: 'options', id, page, perPage: comparisonsPerPage });
+  const wanted = { collection: 'options', id, page, perPage: comparisonsPerPage } as const;
+  const uses = await listUses(wanted, optionJudgements(id));
   if (!uses) return null;
-  const [comparisons, judged] = await Promise.all([readComparisons(uses.ids), readOptionJudgements(id)]);
+  const judged = parseJudged(uses.alongside);
   const criteria = standingsByCriterion(id, judged.judgements).slice(0, mostCriteria);
   const alternatives = rankAlternatives(id, judged.compared).slice(0, mostAlternatives);
-  const definitions = await readDefinitions([
-    ...comparisons,
-    {
-      rows: criteria.map(({ criterion }) => ({ criterion })),
-      options: alternatives.map(({ option }) => ({ option })),
-    },
-  ]);
+  const numbered = {
+    rows: criteria.map(({ criterion }) => ({ criterion })),
+    options: alternatives.map(({ option }) => ({ option })),
+  };
+  const definitions = await readDefinitions([numbered], { cards: uses.ids });
   return {
     ...placeInList(uses),
     option: parseOptionProfile(stored),
-    comparisons: comparisons.map((comparison) => parseSummary(comparison, definitions)),
+    comparisons: listFound(uses.ids, definitions.cards).map((card) => parseSummary(card, definitions)),
     counted: judged.compared.length,
     overall: countStanding(id, judged.verdicts),
     criteria: pick(criteria, 'criterion', definitions.criteria),

@@ -4,12 +4,11 @@ import { parseRecommendation } from '../parse-comparison';
 import { parseScenario } from '../parse-definitions';
 import { parseSummary } from '../parse-summary';
 import { readDefinitions } from '../read-definitions';
-import { idOf } from '../reference';
+import { listFound } from '../reference';
 import { findPublished } from './find-published';
 import { listUses } from './list-uses';
 import { type HubAddress, pick, placeInList } from './pick';
-import { readComparisons } from './read-comparisons';
-import { readScenarioJudgements } from './read-judgements';
+import { parseJudged, scenarioJudgements } from './read-judgements';
 
 const recommendationsPerPage = 12;
 const mostOptions = 24;
@@ -19,28 +18,20 @@ export async function findScenarioHub({ slug, page }: HubAddress): Promise<Scena
   const stored = await findPublished('scenarios', slug);
   if (!stored) return null;
   const { id } = stored;
-  const uses = await listUses({ collection: 'scenarios', id, page, perPage: recommendationsPerPage });
+  const wanted = { collection: 'scenarios', id, page, perPage: recommendationsPerPage } as const;
+  const uses = await listUses(wanted, scenarioJudgements(id));
   if (!uses) return null;
-  const [whole, judged] = await Promise.all([
-    readComparisons(uses.ids, { recommendations: true }),
-    readScenarioJudgements(id),
-  ]);
-  const comparisons = whole.map(({ recommendations, ...comparison }) => ({
-    ...comparison,
-    recommendations: recommendations?.filter(({ scenario }) => idOf(scenario) === id) ?? [],
-  }));
+  const judged = parseJudged(uses.alongside);
   const options = standingsByOption(judged.judgements).slice(0, mostOptions);
-  const definitions = await readDefinitions([
-    ...comparisons,
-    { options: options.map(({ option }) => ({ option })) },
-  ]);
+  const shown = { recommendations: [{ scenario: id }], options: options.map(({ option }) => ({ option })) };
+  const definitions = await readDefinitions([shown], { cards: uses.ids, scenario: id });
   return {
     ...placeInList(uses),
     scenario: parseScenario(stored),
-    recommendations: comparisons.flatMap((comparison) => {
-      const summary = parseSummary(comparison, definitions);
+    recommendations: listFound(uses.ids, definitions.cards).flatMap((card) => {
+      const summary = parseSummary(card, definitions);
       const compared = summary.options.map((option) => option.id);
-      const found = comparison.recommendations.flatMap((entry) =>
+      const found = (card.recommendations ?? []).flatMap((entry) =>
         parseRecommendation(entry, compared, definitions),
       );
       return found.slice(0, 1).map(({ outcome, reasoning }) => ({ comparison: summary, outcome, reasoning }));

@@ -6,7 +6,6 @@ import { decideOutcome } from '../../domain/decide-outcome';
 import { type OptionId, unknownOutcome } from '../../domain/outcome';
 import { parseOutcome } from '../../domain/parse-outcome';
 import type { Judgement } from '../../domain/standing';
-import { payloadInstance } from '../payload';
 
 /** Numbers are counted over this many comparisons, the newest: a hub that thousands use must not cost thousands. */
 export const mostCounted = 1_000;
@@ -19,19 +18,19 @@ interface Judged {
   readonly verdicts: readonly Judgement[];
 }
 
-/** What comparisons with an option say on all their criteria. One statement, as are the two below. */
-export function readOptionJudgements(id: number): Promise<Judged> {
-  return readJudged('options', id, sql`comparisons_rows r ON r._parent_id = compared.id`);
+/** Asks what comparisons with an option say on all their criteria; the answer is for `parseJudged`. */
+export function optionJudgements(id: number): SQL {
+  return judged('options', id, sql`comparisons_rows r ON r._parent_id = compared.id`);
 }
 
-export function readCriterionJudgements(id: number): Promise<Judged> {
+export function criterionJudgements(id: number): SQL {
   const rows = sql`comparisons_rows r ON r._parent_id = compared.id AND r.criterion_id = ${id}`;
-  return readJudged('criteria', id, rows);
+  return judged('criteria', id, rows);
 }
 
 /** Recommendations, as judgements about the scenario. */
-export function readScenarioJudgements(id: number): Promise<Judged> {
-  return readJudged(
+export function scenarioJudgements(id: number): SQL {
+  return judged(
     'scenarios',
     id,
     sql`(SELECT _parent_id, _order, scenario_id AS criterion_id, outcome_kind::text, outcome_condition,
@@ -41,14 +40,13 @@ export function readScenarioJudgements(id: number): Promise<Judged> {
   );
 }
 
-async function readJudged(
+function judged(
   collection: 'options' | 'criteria' | 'scenarios',
   id: number,
   rows: SQL,
   field: 'rows' | 'recommendations' = 'rows',
-): Promise<Judged> {
-  const { db } = await payloadInstance();
-  const answer = await db.drizzle.execute(sql`
+): SQL {
+  return sql`
     WITH counted AS MATERIALIZED (
       SELECT c.id, c.published_at, c.verdict_outcome_kind, c.verdict_outcome_condition FROM comparisons c
       WHERE ${publicUses(collection, id) ?? sql`FALSE`}
@@ -73,8 +71,7 @@ async function readJudged(
       AND w.path = ${`${field}.`} || (r._order - 1) || '.outcome.winners'
     GROUP BY counted.id, counted.published_at, counted.verdict_outcome_kind, counted.verdict_outcome_condition,
       compared.options, v.ids
-    ORDER BY counted.published_at DESC, counted.id DESC`);
-  return parseJudged(z.array(judgedComparison).parse(answer.rows));
+    ORDER BY counted.published_at DESC, counted.id DESC`;
 }
 
 /** Scores matter only where nobody stated an outcome. */
@@ -92,7 +89,8 @@ const judgedComparison = z.object({
   rows: z.array(z.object({ ...stated, about: z.number(), scores })),
 });
 
-function parseJudged(comparisons: readonly z.infer<typeof judgedComparison>[]): Judged {
+export function parseJudged(rows: unknown): Judged {
+  const comparisons = z.array(judgedComparison).parse(rows);
   return {
     compared: comparisons.map(({ options }) => options),
     judgements: comparisons.flatMap(({ options, rows }) =>

@@ -1,0 +1,54 @@
+import pg from 'pg';
+
+/** Each connection keeps the plans of as many: PostgreSQL holds some hundred kilobytes for the largest. */
+const mostPrepared = 150;
+/** A filter that somebody tries once must not take a place for good. */
+const worthIt = 3;
+/** Texts that were seen, and are not prepared yet. */
+const mostCounted = 1_000;
+
+const names = new Map<string, string>();
+const counts = new Map<string, number>();
+
+/**
+ * Payload's statements are long, and it sends the same few over and over: parsing and planning one costs PostgreSQL more
+ * than answering it. One that is repeated gets a name, by which a connection parses it once.
+ */
+export class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: there are nine ways of calling it, and all are handed on
+  override query(...given: any[]): any {
+    const [first, ...rest] = given;
+    return Reflect.apply(super.query, this, isUnnamedRead(first) ? [named(first), ...rest] : given);
+  }
+}
+
+interface Statement {
+  readonly text: string;
+  readonly name?: string;
+}
+
+function isUnnamedRead(given: unknown): given is Statement {
+  if (typeof given !== 'object' || given === null || !('text' in given)) return false;
+  // One that is sent as a stream, a COPY for example, sends itself.
+  if ('submit' in given || ('name' in given && given.name !== undefined)) return false;
+  return typeof given.text === 'string' && /^\s*(?:select|with)\s/i.test(given.text);
+}
+
+function named(statement: Statement): Statement {
+  const name = nameOf(statement.text);
+  return name === null ? statement : { ...statement, name };
+}
+
+function nameOf(text: string): string | null {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= mostPrepared) return null;
+  const count = (counts.get(text) ?? 0) + 1;
+  if (counts.size >= mostCounted) counts.clear();
+  counts.set(text, count);
+  if (count < worthIt) return null;
+  counts.delete(text);
+  const name = `verdict_${names.size}`;
+  names.set(text, name);
+  return name;
+}
