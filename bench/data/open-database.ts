@@ -5,7 +5,7 @@ import { startEmbedded } from '../../src/cli/postgres/start-embedded';
 import { projectPath } from '../../src/cli/project-root';
 import { claimInstance, findRunningInstance } from '../../src/cli/running-instance';
 import { findOrCreateSecrets } from '../../src/cli/secrets';
-import { EnvironmentError } from '../../src/env';
+import { EnvironmentError } from '../../src/env/environment-error';
 import type { Options } from './options';
 
 export interface OpenDatabase {

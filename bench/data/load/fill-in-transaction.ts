@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { preparationLock } from '../../../src/cli/preparation-lock';
+import { advisoryLocks } from '../../../src/publishing/advisory-lock';
 import type { OnProgress } from '../progress';
 import { inCancellableTransaction } from './cancellable';
 import { loadContent } from './load-content';
@@ -49,7 +49,9 @@ async function settle(client: Client): Promise<void> {
 }
 
 async function takeTurn(client: Client): Promise<void> {
-  const { rows } = await client.query('SELECT pg_try_advisory_xact_lock($1) AS ours', [preparationLock]);
+  const { rows } = await client.query('SELECT pg_try_advisory_xact_lock($1) AS ours', [
+    advisoryLocks.preparation,
+  ]);
   if (rows[0]?.ours) return;
   throw new Refusal(
     'A migration, a restore or another run is at work in the database: wait until it is done.',

@@ -1,5 +1,5 @@
 import { getPayload } from 'payload';
-import { loadSample } from '../../src/cli/sample/load-sample';
+import { loadSample } from '../../../src/cli/sample/load-sample';
 import config from './payload.config.mjs';
 
 // Payload makes the tables itself where it is not in production.
