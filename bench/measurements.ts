@@ -11,6 +11,7 @@ import { measurePages } from './pages/measure-pages';
 import { measurePanel } from './panel/measure-panel';
 import { describePublishing } from './publish/describe-publishing';
 import { measurePublishing } from './publish/measure-publishing';
+import { measureReads } from './reads/measure-reads';
 import { atLeast, atMost, type Report } from './report';
 import { measureSearch } from './search/measure-search';
 import type { BenchDatabase } from './sites/database';
@@ -33,6 +34,7 @@ export const measurements: Readonly<Record<MeasurementName, (bench: Bench) => Pr
   pages: measurePages,
   edge: measureEdge,
   uncached: measureUncached,
+  reads: measureReads,
   search: measureSearch,
   panel: measurePanel,
   instances: measureInstances,

@@ -6,6 +6,7 @@ export const measurementNames = [
   'pages',
   'edge',
   'uncached',
+  'reads',
   'search',
   'panel',
   'instances',

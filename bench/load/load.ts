@@ -5,6 +5,8 @@ export interface Load {
   readonly seconds: number;
   readonly acceptEncoding: 'identity' | 'gzip';
   readonly headers?: Readonly<Record<string, string>>;
+  /** JSON to post; otherwise it is a GET. */
+  readonly body?: string;
   readonly stopping: AbortSignal;
 }
 

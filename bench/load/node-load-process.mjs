@@ -1,8 +1,9 @@
 // @ts-check
-import { Agent, get } from 'node:http';
+import { Agent, request } from 'node:http';
 
-const [url = '', seconds, connections, headers = '{}'] = process.argv.slice(2);
+const [url = '', seconds, connections, headers = '{}', body = ''] = process.argv.slice(2);
 const options = {
+  method: body === '' ? 'GET' : 'POST',
   agent: new Agent({ keepAlive: true, maxSockets: Number(connections) }),
   headers: JSON.parse(headers),
 };
@@ -26,12 +27,12 @@ async function askUntilTheEnd() {
 /** @returns {Promise<number | undefined>} */
 function ask() {
   return new Promise((resolve, reject) => {
-    const asked = get(url, options, (answer) => {
+    const asked = request(url, options, (answer) => {
       answer
         .resume()
         .once('end', () => resolve(answer.statusCode))
         .once('error', reject);
     });
-    asked.once('error', reject);
+    asked.once('error', reject).end(body);
   });
 }

@@ -9,13 +9,19 @@ export async function loadWithNode({
   seconds,
   acceptEncoding,
   headers,
+  body,
   stopping,
 }: Load): Promise<Measured> {
   const given = [
     url,
     String(seconds),
     String(connections),
-    JSON.stringify({ ...headers, 'accept-encoding': acceptEncoding }),
+    JSON.stringify({
+      ...headers,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      'accept-encoding': acceptEncoding,
+    }),
+    body ?? '',
   ];
   const program = fork(projectPath('bench/load/node-load-process.mjs'), given, {
     execArgv: ['--require', projectPath('src/cli/end-with-parent.cjs')],

@@ -2,7 +2,7 @@ import { comparisonFormPath, comparisonPath, sitePagePath } from '../../src/path
 import { Connection } from '../connection';
 import type { Load } from '../load/load';
 
-export interface Subject extends Pick<Load, 'url' | 'acceptEncoding'> {
+export interface Subject extends Pick<Load, 'url' | 'acceptEncoding' | 'headers' | 'body'> {
   readonly name: string;
   /** Of the body, as sent. */
   readonly bytes: number;
