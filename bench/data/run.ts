@@ -112,7 +112,10 @@ async function keepOpen({ folder, release }: OpenDatabase, stopping: AbortSignal
   if (folder === null) return;
   release();
   console.log('    PostgreSQL runs until Ctrl-C.');
+  // Waiting for a signal alone does not keep Node from ending.
+  const awake = setInterval(() => undefined, 60_000);
   if (!stopping.aborted) await once(stopping, 'abort');
+  clearInterval(awake);
 }
 
 function stopped(): number {
