@@ -13,6 +13,8 @@ export interface BenchDatabase {
   readonly content: Content;
 }
 
+/** `npm run bench:data` checks more. */
+const checked = 20;
 /** Enough for more different pages than a process remembers. */
 const mostSlugs = 20_000;
 
@@ -38,7 +40,7 @@ export async function startDatabase(stage: Stage, comparisons: number): Promise<
   const code = await runScript({ name: 'prepare', environment, stopping });
   if (code !== 0) throw new Error('The database could not be prepared; the reason is above.');
   await step(`${comparisons} comparisons made`, () =>
-    fillDatabase({ databaseUrl: url, comparisons, stopping, beside: true }),
+    fillDatabase({ databaseUrl: url, comparisons, stopping, beside: true, sample: checked }),
   );
   return { url, comparisons, content: await describeContent(url, { slugs: mostSlugs }) };
 }
