@@ -36,7 +36,7 @@ export function cutToPlace(found: Fields, { fields, isDeeper }: Place): Fields |
   const shown =
     fields === null
       ? { ...found }
-      : Object.fromEntries(fields.flatMap((name) => (name in found ? [[name, found[name]]] : [])));
+      : Object.fromEntries(Object.entries(found).filter(([name]) => fields.includes(name)));
   const hasPicture = isDeeper && typeof shown.logo === 'number';
   return hasPicture || !isPlain(shown) ? null : shown;
 }

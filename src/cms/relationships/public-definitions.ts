@@ -1,16 +1,16 @@
 import { type PostgresAdapter, sql } from '@payloadcms/db-postgres';
 import type { SQL } from 'drizzle-orm';
 
-/** What comparisons share, whose fields all stand in one table; a test compares them with what Payload reads. */
+/** What comparisons share, whose fields all stand in one table, in Payload's order; a test compares with what it reads. */
 const selects = {
-  options: sql`SELECT 'options' AS collection, id, jsonb_build_object('name', name, 'summary', summary,
+  options: sql`SELECT 'options' AS collection, id, json_build_object('name', name, 'summary', summary,
     'website', website, 'logo', logo_id, 'description', description, 'slug', slug, ${dates()}) AS document FROM options`,
-  criteria: sql`SELECT 'criteria', id, jsonb_build_object('name', name, 'group', "group", 'measures', measures,
+  criteria: sql`SELECT 'criteria', id, json_build_object('name', name, 'group', "group", 'measures', measures,
     'howWeJudge', how_we_judge, 'slug', slug, ${dates()}) FROM criteria`,
-  scenarios: sql`SELECT 'scenarios', id, jsonb_build_object('name', name, 'description', description, 'slug', slug,
+  scenarios: sql`SELECT 'scenarios', id, json_build_object('name', name, 'description', description, 'slug', slug,
     ${dates()}) FROM scenarios`,
-  faqs: sql`SELECT 'faqs', id, jsonb_build_object('question', question, 'answer', answer, ${dates()}) FROM faqs`,
-  topics: sql`SELECT 'topics', id, jsonb_build_object('name', name, 'description', description, 'slug', slug,
+  faqs: sql`SELECT 'faqs', id, json_build_object('question', question, 'answer', answer, ${dates()}) FROM faqs`,
+  topics: sql`SELECT 'topics', id, json_build_object('name', name, 'description', description, 'slug', slug,
     ${dates()}) FROM topics`,
 };
 
@@ -21,8 +21,8 @@ export function isSharedDefinition(collection: string): collection is SharedDefi
 }
 
 function dates(): SQL {
-  return sql`'_status', _status, 'updatedAt', ${instant(sql`updated_at`)}, 'createdAt', ${instant(sql`created_at`)},
-    'deletedAt', ${instant(sql`deleted_at`)}`;
+  return sql`'updatedAt', ${instant(sql`updated_at`)}, 'createdAt', ${instant(sql`created_at`)},
+    'deletedAt', ${instant(sql`deleted_at`)}, '_status', _status`;
 }
 
 function instant(column: SQL): SQL {

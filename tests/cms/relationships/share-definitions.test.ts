@@ -28,8 +28,9 @@ test('what is shared is what Payload would have read, at every depth', async () 
     const { docs } = await payload.find({ collection: 'comparisons', depth, sort: 'id', ...asPayload });
     expect(docs.length).toBeGreaterThan(3);
     expect((await ask(`/comparisons?depth=${depth}&sort=id`)).body.docs).toEqual(inJson(docs));
+    // Letter by letter: the order of the fields is part of the tag.
     for (const doc of docs)
-      expect((await ask(`/comparisons/${doc.id}?depth=${depth}`)).body).toEqual(inJson(doc));
+      expect((await ask(`/comparisons/${doc.id}?depth=${depth}`)).text).toBe(JSON.stringify(doc));
   }
 });
 
