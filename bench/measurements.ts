@@ -9,6 +9,7 @@ import { measureMemory } from './memory/measure-memory';
 import type { MeasurementName, Options } from './options';
 import { measurePages } from './pages/measure-pages';
 import { measurePanel } from './panel/measure-panel';
+import { measureProfile } from './profile/measure-profile';
 import { describePublishing } from './publish/describe-publishing';
 import { measurePublishing } from './publish/measure-publishing';
 import { measureReads } from './reads/measure-reads';
@@ -41,6 +42,7 @@ export const measurements: Readonly<Record<MeasurementName, (bench: Bench) => Pr
   memory: measureMemory,
   lighthouse: measureScores,
   typing: measureKeys,
+  profile: measureProfile,
 };
 
 const slug = 'nodejs-vs-python-backend';

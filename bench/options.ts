@@ -13,6 +13,7 @@ export const measurementNames = [
   'memory',
   'lighthouse',
   'typing',
+  'profile',
 ] as const;
 export type MeasurementName = (typeof measurementNames)[number];
 

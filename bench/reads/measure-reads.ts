@@ -23,15 +23,19 @@ export async function measureReads({ options, stage, database }: Bench): Promise
   const { origin } = await startSite(stage, database);
   const plain = await startPlainPayload(stage);
   const generator = findLoadGenerator();
-  const rest = async (at: string) => `${at}/api/comparisons/${await findId(at, stopping)}?depth=2`;
+  const rest = async (at: string, depth: number) =>
+    `${at}/api/comparisons/${await findId(at, stopping)}?depth=${depth}`;
   const graphql = async (at: string) => ({
     url: `${at}/api/graphql`,
     body: JSON.stringify({ query: `{ Comparison(id: ${await findId(at, stopping)}) { ${everything} } }` }),
   });
   const subjects = [
-    { name: 'REST', url: await rest(origin) },
-    { name: 'REST, answered anew', url: await rest(origin), headers: anew },
-    { name: 'REST of a plain Payload', url: await rest(plain) },
+    { name: 'REST, depth 3', url: await rest(origin, 3) },
+    { name: 'REST, depth 3, answered anew', url: await rest(origin, 3), headers: anew },
+    { name: 'REST of a plain Payload, depth 3', url: await rest(plain, 3) },
+    { name: 'REST, depth 1', url: await rest(origin, 1) },
+    { name: 'REST, depth 1, answered anew', url: await rest(origin, 1), headers: anew },
+    { name: 'REST of a plain Payload, depth 1', url: await rest(plain, 1) },
     { name: 'GraphQL', ...(await graphql(origin)) },
     { name: 'GraphQL, answered anew', ...(await graphql(origin)), headers: anew },
     { name: 'GraphQL of a plain Payload', ...(await graphql(plain)) },
@@ -39,7 +43,7 @@ export async function measureReads({ options, stage, database }: Bench): Promise
   const sized = [];
   for (const subject of subjects) sized.push({ ...subject, bytes: await askForSize(subject, stopping) });
   const loaded = await loadInTurn(generator, sized, { ...options, stopping });
-  const ratios = loaded.map((page, index) => ratioOf(page, loaded[index < 3 ? 2 : 5]));
+  const ratios = loaded.map((page, index) => ratioOf(page, loaded[Math.floor(index / 3) * 3 + 2]));
   return {
     result: { generator: generator.name, loaded, ratios },
     text: describe(loaded, ratios),

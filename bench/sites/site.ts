@@ -18,22 +18,30 @@ export interface BenchInstance extends BenchSite {
 }
 
 /** One process of the built site, served as `npm start` serves it. */
-export async function startSite(stage: Stage, database: BenchDatabase): Promise<BenchInstance> {
-  return step('Site served', () => startInstance(stage, database, {}));
+export async function startSite(
+  stage: Stage,
+  database: BenchDatabase,
+  execArgv: readonly string[] = [],
+): Promise<BenchInstance> {
+  return step('Site served', () => startInstance(stage, database, {}, execArgv));
 }
 
-/** @param more settings beside those that every site of the benchmark has. */
+/**
+ * @param more settings beside those that every site of the benchmark has
+ * @param execArgv options of Node.js itself
+ */
 export async function startInstance(
   { stopping, onStop }: Stage,
   { url }: BenchDatabase,
   more: Record<string, string>,
+  execArgv: readonly string[] = [],
 ): Promise<BenchInstance> {
   stopping.throwIfAborted();
   const [port, metricsPort] = [more.PORT ?? String(await findFreePort()), await findFreePort()];
   const origin = `http://127.0.0.1:${port}`;
   const folder = projectPath('.data', 'bench', `site-${port}`);
   onStop(() => rmSync(folder, { recursive: true, force: true }));
-  const server = await startServer({
+  const settings = {
     NODE_ENV: 'production',
     DATABASE_URL: url,
     PAYLOAD_SECRET: secret,
@@ -48,7 +56,8 @@ export async function startInstance(
     LOG_LEVEL: 'error',
     NEXT_TELEMETRY_DISABLED: '1',
     ...more,
-  });
+  };
+  const server = await startServer(settings, execArgv);
   onStop(server.stop);
   return { origin, administrator, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`, folder };
 }

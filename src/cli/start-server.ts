@@ -20,10 +20,10 @@ export type WarmServer = {
  * Starts the process that will serve the site, which ends with this one. It loads its code at once and waits to be told
  * its environment, so that a database can start at the same time.
  */
-export function warmServer(mode: 'development' | 'production'): WarmServer {
+export function warmServer(mode: 'development' | 'production', execArgv: readonly string[] = []): WarmServer {
   const server = fork(projectPath('src/cli/server/serve.mjs'), [], {
     cwd: projectPath(),
-    execArgv: [],
+    execArgv: [...execArgv],
     env: { ...process.env, NODE_ENV: mode },
   });
   const ended = once(server, 'exit').then(([code]) => (typeof code === 'number' ? code : 1));
@@ -44,6 +44,10 @@ export function warmServer(mode: 'development' | 'production'): WarmServer {
   return { serve, kill };
 }
 
-export function startServer(environment: Record<string, string>): Promise<SiteServer> {
-  return warmServer('production').serve(environment);
+/** @param execArgv options of Node.js itself */
+export function startServer(
+  environment: Record<string, string>,
+  execArgv: readonly string[] = [],
+): Promise<SiteServer> {
+  return warmServer('production', execArgv).serve(environment);
 }

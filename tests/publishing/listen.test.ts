@@ -150,3 +150,22 @@ test('a listener that starts late does not work off the past', async () => {
   await expect.poll(() => regenerated).toContain('/compare/present');
   expect(regenerated).not.toContain('/compare/past');
 });
+
+test('an epoch begins with listening, ends with each notification, and there is none while deaf', async () => {
+  globalThis.verdictEpoch = undefined;
+  await listen();
+  const epoch = () => globalThis.verdictEpoch;
+  await expect.poll(epoch).toEqual(expect.any(Number));
+  const before = epoch();
+  await publish('new-epoch');
+  await expect.poll(epoch).toBeGreaterThan(Number(before));
+  const heard = epoch();
+  proxy.setAway(true);
+  await expect.poll(epoch).toBeNull();
+  proxy.setAway(false);
+  // What was held before must not pass for what is true now.
+  await expect.poll(epoch, { timeout: 5_000 }).toBeGreaterThan(Number(heard));
+  await listener?.stop();
+  listener = null;
+  expect(epoch()).toBeNull();
+});

@@ -18,6 +18,7 @@ import { recordDeletion, rememberBeforeDelete } from '../publication/record-dele
 import { refuseDeletingUsed } from '../publication/refuse-deleting-used';
 import { rememberPublicState } from '../publication/remember-public-state';
 import { hasAddress, unpublishToEndpoint } from '../publication/unpublish-to';
+import { shareDefinitions } from '../relationships/share-definitions';
 import { scheduleEndpoint } from '../schedule/schedule-endpoint';
 import { holdLock } from '../stale-saves/hold-lock';
 import { refuseStaleSave } from '../stale-saves/refuse-stale-save';
@@ -86,6 +87,7 @@ function withLifecycle(hooks: Hooks): Hooks {
       decideTrashing,
       guardPublication,
       refuseStaleSave,
+      shareDefinitions,
       ...(hooks.beforeOperation ?? []),
     ],
     beforeChange: [rememberPublicState, leaveNothingBehind, ...(hooks.beforeChange ?? [])],

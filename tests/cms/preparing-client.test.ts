@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { resilientPool } from '../../src/cms/resilient-pool';
+import { createTestDatabase } from '../setup/test-payload';
+
+let pool: pg.Pool;
+
+beforeAll(async () => {
+  const connectionString = await createTestDatabase();
+  pool = resilientPool({ connectionString, max: 1, silenceLimitMs: null }, { warn: () => undefined });
+});
+afterAll(() => pool.end());
+
+async function prepared(text: string): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int FROM pg_prepared_statements WHERE statement = '${text.replaceAll("'", "''")}'`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+const ask = (text: string, values: readonly unknown[]) => pool.query({ text }, [...values]);
+
+test('a read is prepared the third time it is sent, and answers as before', async () => {
+  const text = 'SELECT $1::int + 1 AS sum';
+  for (const value of [1, 2]) expect((await ask(text, [value])).rows).toEqual([{ sum: value + 1 }]);
+  expect(await prepared(text)).toBe(0);
+  for (const value of [3, 4]) expect((await ask(text, [value])).rows).toEqual([{ sum: value + 1 }]);
+  expect(await prepared(text)).toBe(1);
+});
+
+test('what writes, and what has a name already, is left as it is', async () => {
+  await pool.query('CREATE TEMP TABLE noted (id int)');
+  const text = 'INSERT INTO noted (id) VALUES ($1)';
+  for (const value of [1, 2, 3, 4]) await ask(text, [value]);
+  expect(await prepared(text)).toBe(0);
+  const named = 'SELECT $1::text AS said';
+  await pool.query({ name: 'own', text: named }, ['x']);
+  const { rows } = await pool.query(`SELECT name FROM pg_prepared_statements WHERE statement = '${named}'`);
+  expect(rows).toEqual([{ name: 'own' }]);
+});
+
+test('a table that changes meanwhile is read as it is now', async () => {
+  await pool.query('CREATE TEMP TABLE changing (id int)');
+  const text = 'SELECT id FROM changing WHERE id > $1';
+  for (let times = 0; times < 6; times += 1) await ask(text, [0]);
+  await pool.query('ALTER TABLE changing ADD COLUMN name text; INSERT INTO changing VALUES (7)');
+  expect((await ask(text, [0])).rows).toEqual([{ id: 7 }]);
+});
+
+test('a connection holds a bounded number of them, whatever is asked', async () => {
+  for (let number = 0; number < 400; number += 1)
+    for (let times = 0; times < 3; times += 1) await ask(`SELECT $1::int AS asked_${number}`, [1]);
+  const { rows } = await pool.query('SELECT count(*)::int AS count FROM pg_prepared_statements');
+  expect(rows[0]?.count).toBeLessThanOrEqual(151);
+});
