@@ -38,6 +38,10 @@ afterAll(async () => {
 });
 
 const away = 'The database cannot be reached just now. Please try again in a few seconds.';
+const notSignedIn =
+  'The database cannot be reached just now, so nobody can sign in. Please try again in a few seconds.';
+const notSaved =
+  'The database cannot be reached just now, so this may not be saved. Leave this page open and save again in a few seconds.';
 const inDoubt = expect.stringContaining('Whether anything was stored is not known');
 const cookie = () => ({ cookie: `verdict-token=${session}`, origin: 'http://127.0.0.1:3000' });
 const quiet = { warn: () => undefined };
@@ -66,9 +70,14 @@ test.each([
   [
     'whoever signs in',
     () => ask('/users/login', { method: 'POST', body: { email: 'a@example.org', password: 'x' } }),
+    notSignedIn,
+  ],
+  ['a writer', () => ask('/topics', { method: 'POST', body: topic, headers: cookie() }), notSaved],
+  [
+    'a program that writes',
+    () => ask('/topics', { method: 'POST', body: topic, headers: { authorization: key } }),
     inDoubt,
   ],
-  ['a writer', () => ask('/topics', { method: 'POST', body: topic, headers: cookie() }), inDoubt],
   ['who asks by GraphQL', () => ask('/graphql', { method: 'POST', body: query }), inDoubt],
   [
     'who is signed in and asks by GraphQL',

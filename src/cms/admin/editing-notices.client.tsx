@@ -1,5 +1,6 @@
 'use client';
 
+import { KeepUnsaved } from './keep-unsaved.client';
 import { ScheduleNotice } from './schedule/schedule-notice.client';
 import { StaleSave } from './stale-saves/stale-save.client';
 
@@ -9,6 +10,7 @@ export function EditingNotices() {
     <>
       <StaleSave />
       <ScheduleNotice />
+      <KeepUnsaved />
     </>
   );
 }

@@ -51,6 +51,7 @@ async function expectPlainWords(origin: string, { key, varnish }: Stage, session
     [`/compare/never-rendered-${Date.now()}.json`, {}],
     [`/topics/never-rendered-${Date.now()}`, {}],
     [`/search?q=never-${Date.now()}`, {}],
+    ['/admin/login', { headers: { accept: 'text/html' } }],
     ['/admin', { headers: { accept: 'text/html', ...cookie } }],
     ['/admin/collections/comparisons', { headers: { accept: 'text/html', ...cookie } }],
   ];
