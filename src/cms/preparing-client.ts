@@ -7,6 +7,10 @@ const worthIt = 3;
 /** Texts that were seen, and are not prepared yet. */
 const mostCounted = 1_000;
 
+const reads = /^\s*(?:select|with)\s/i;
+/** A `with` may write, too. */
+const writes = /\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|merge\s+into)\s/i;
+
 const names = new Map<string, string>();
 const counts = new Map<string, number>();
 
@@ -31,7 +35,7 @@ function isUnnamedRead(given: unknown): given is Statement {
   if (typeof given !== 'object' || given === null || !('text' in given)) return false;
   // One that is sent as a stream, a COPY for example, sends itself.
   if ('submit' in given || ('name' in given && given.name !== undefined)) return false;
-  return typeof given.text === 'string' && /^\s*(?:select|with)\s/i.test(given.text);
+  return typeof given.text === 'string' && reads.test(given.text) && !writes.test(given.text);
 }
 
 function named(statement: Statement): Statement {

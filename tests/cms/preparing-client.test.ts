@@ -31,8 +31,11 @@ test('a read is prepared the third time it is sent, and answers as before', asyn
 test('what writes, and what has a name already, is left as it is', async () => {
   await pool.query('CREATE TEMP TABLE noted (id int)');
   const text = 'INSERT INTO noted (id) VALUES ($1)';
-  for (const value of [1, 2, 3, 4]) await ask(text, [value]);
-  expect(await prepared(text)).toBe(0);
+  const inSteps = 'WITH kept AS (INSERT INTO noted (id) VALUES ($1) RETURNING id) SELECT id FROM kept';
+  for (const statement of [text, inSteps]) {
+    for (const value of [1, 2, 3, 4]) await ask(statement, [value]);
+    expect(await prepared(statement)).toBe(0);
+  }
   const named = 'SELECT $1::text AS said';
   await pool.query({ name: 'own', text: named }, ['x']);
   const { rows } = await pool.query(`SELECT name FROM pg_prepared_statements WHERE statement = '${named}'`);

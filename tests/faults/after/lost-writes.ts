@@ -7,6 +7,8 @@ export interface Stored {
   readonly slug: string;
   /** The edition that readers are to see; null: it is not public. */
   readonly edition: number | null;
+  /** By the clock of the instance that published it. */
+  readonly publishedAt: Date | null;
 }
 
 /** What the database holds of these comparisons, read past everything that stands before it. */
@@ -16,13 +18,14 @@ export function listStored(
 ): Promise<Stored[]> {
   return postgres.ask(database, async (client) => {
     const { rows } = await client.query(
-      'SELECT id, slug, title, _status FROM comparisons WHERE slug = ANY($1) OR id = ANY($2)',
+      'SELECT id, slug, title, _status, published_at FROM comparisons WHERE slug = ANY($1) OR id = ANY($2)',
       [written.map(({ slug }) => slug), written.flatMap(({ id }) => id ?? [])],
     );
-    return rows.map(({ id, slug, title, _status }) => ({
+    return rows.map(({ id, slug, title, _status, published_at }) => ({
       id: Number(id),
       slug: String(slug),
       edition: _status === 'published' ? editionIn(String(title), String(slug)) : null,
+      publishedAt: published_at,
     }));
   });
 }

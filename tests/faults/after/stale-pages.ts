@@ -41,9 +41,11 @@ function problemWith({ edition }: Stored, seen: Seen | undefined): string | null
   return seen.edition === edition ? null : `shows edition ${seen.edition}, and ${edition} is there`;
 }
 
-/** The list of all comparisons names the one that was published last. */
+/** The list of all comparisons names the one that was published last, by whatever clock. */
 async function listMissing(origin: string, stored: readonly Stored[]): Promise<string[]> {
-  const [newest] = stored.filter(({ edition }) => edition !== null).sort((a, b) => b.id - a.id);
+  const [newest] = stored
+    .filter(({ edition }) => edition !== null)
+    .sort((a, b) => Number(b.publishedAt) - Number(a.publishedAt));
   if (!newest) return [];
   const seen = await see(origin, '/compare', newest.slug);
   return seen.edition === newest.edition
