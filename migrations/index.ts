@@ -16,6 +16,8 @@ import * as migration_20261123_201000_api_client_keys from './20261123_201000_ap
 import * as migration_20261123_202000_comparison_changes from './20261123_202000_comparison_changes';
 import * as migration_20261123_213514_clients_and_sign_in from './20261123_213514_clients_and_sign_in';
 import * as migration_20261128_150000_session_notes from './20261128_150000_session_notes';
+import * as migration_20261128_160000_large_lists from './20261128_160000_large_lists';
+import * as migration_20261128_160100_large_panel_lists from './20261128_160100_large_panel_lists';
 
 export const migrations = [
   {
@@ -107,5 +109,15 @@ export const migrations = [
     up: migration_20261128_150000_session_notes.up,
     down: migration_20261128_150000_session_notes.down,
     name: '20261128_150000_session_notes'
+  },
+  {
+    up: migration_20261128_160000_large_lists.up,
+    down: migration_20261128_160000_large_lists.down,
+    name: '20261128_160000_large_lists'
+  },
+  {
+    up: migration_20261128_160100_large_panel_lists.up,
+    down: migration_20261128_160100_large_panel_lists.down,
+    name: '20261128_160100_large_panel_lists'
   },
 ];

@@ -1,6 +1,7 @@
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres';
 import type { BasePayload, DatabaseAdapterObj } from 'payload';
 import { beginTransaction, commitTransaction, rollbackTransaction } from './commit-safe-transactions';
+import { idsFirst } from './ids-first';
 import { resilientPool } from './resilient-pool';
 
 /** Of a process that serves: by then whoever asked is better told that the database is away. */
@@ -43,6 +44,7 @@ function commitSafe(adapter: PostgresAdapter, payload: BasePayload): PostgresAda
     beginTransaction,
     commitTransaction,
     rollbackTransaction,
+    ...idsFirst(adapter),
     async connect(this: PostgresAdapter, options?: Parameters<NonNullable<typeof connect>>[0]) {
       // A pool of our own is used as it is; the adapter's would keep one connection for itself and listen to no error.
       this.pool ??= resilientPool({ ...this.poolOptions, silenceLimitMs: limitOfProcess() }, payload.logger);

@@ -131,6 +131,23 @@ test('a use that stands only in the newest draft counts as well', async () => {
   await expect(payload.delete({ collection: 'faqs', id: other.id })).rejects.toThrow('It is used by');
 });
 
+test('of very many uses the message says how many there are at least', async () => {
+  const used = await someDefinitions(payload);
+  await payload.db.pool.query(`
+    BEGIN;
+    -- Without the triggers of the search, which are of no use here.
+    SET LOCAL session_replication_role = replica;
+    INSERT INTO comparisons (id, title, _status) SELECT n, 'One ' || n, 'draft' FROM generate_series(5001, 6500) n;
+    INSERT INTO comparisons_rows (_parent_id, _order, id, criterion_id)
+      SELECT n, 1, 'many-' || n, ${used.criterion} FROM generate_series(5001, 6500) n;
+    COMMIT;`);
+  const deletion = payload.delete({ collection: 'criteria', id: used.criterion });
+  await expect(deletion).rejects.toThrow(
+    /^It is used by “One \d+”, “One \d+”, “One \d+” and at least 997 more\./,
+  );
+  await payload.db.pool.query('DELETE FROM comparisons WHERE id BETWEEN 5001 AND 6500');
+});
+
 test('a picture in use refuses to be deleted, inside prose too', async () => {
   const data = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#123456' } })
     .png()

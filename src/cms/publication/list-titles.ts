@@ -1,6 +1,9 @@
-/** “A”, “B”, “C” and 4 more. */
-export function listTitles(titles: readonly string[], most = 3): string {
-  const named = titles.slice(0, most).map((title) => `“${title}”`);
+const mostNamed = 3;
+
+/** “A”, “B”, “C” and 4 more; at least as many, where there may be others. */
+export function listTitles(titles: readonly string[], { isAll } = { isAll: true }): string {
+  const named = titles.slice(0, mostNamed).map((title) => `“${title}”`);
   const rest = titles.length - named.length;
-  return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
+  if (rest === 0) return named.join(', ');
+  return `${named.join(', ')} and ${isAll ? '' : 'at least '}${rest} more`;
 }

@@ -22,7 +22,7 @@ export async function findOptionHub({ slug, page }: HubAddress): Promise<OptionH
   if (!stored) return null;
   const { id } = stored;
   const wanted = { collection: 'options', id, page, perPage: comparisonsPerPage } as const;
-  const uses = await listUses(wanted, optionJudgements(id));
+  const uses = await listUses(wanted, optionJudgements());
   if (!uses) return null;
   const judged = parseJudged(uses.alongside);
   const criteria = standingsByCriterion(id, judged.judgements).slice(0, mostCriteria);

@@ -23,14 +23,12 @@ const found = z.object({ total: z.number(), ids: z.array(z.number()), alongside:
 
 /**
  * One page of the published comparisons that use a definition, and how many there are; null beyond the last page. One
- * statement, with the rows of another one as JSON.
+ * statement, with the rows of another one as JSON, which may look at `uses`.
  */
 export async function listUses(wanted: Wanted, alongside?: SQL): Promise<Uses | null> {
   const { collection, id, page, perPage } = wanted;
   const { db } = await payloadInstance();
-  const rowsAlongside = alongside
-    ? sql`(SELECT jsonb_agg(to_jsonb(other)) FROM (${alongside}) other)`
-    : sql`NULL`;
+  const rowsAlongside = alongside ? sql`(SELECT json_agg(other) FROM (${alongside}) other)` : sql`NULL`;
   const { rows } = await db.drizzle.execute(sql`
     WITH uses AS MATERIALIZED (
       SELECT c.id, c.published_at FROM comparisons c WHERE ${publicUses(collection, id) ?? sql`FALSE`})

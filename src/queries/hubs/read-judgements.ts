@@ -1,7 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { publicUses } from '../../definition-uses';
 import { decideOutcome } from '../../domain/decide-outcome';
 import { type OptionId, unknownOutcome } from '../../domain/outcome';
 import { parseOutcome } from '../../domain/parse-outcome';
@@ -19,58 +18,57 @@ interface Judged {
 }
 
 /** Asks what comparisons with an option say on all their criteria; the answer is for `parseJudged`. */
-export function optionJudgements(id: number): SQL {
-  return judged('options', id, sql`comparisons_rows r ON r._parent_id = compared.id`);
+export function optionJudgements(): SQL {
+  return judged(rowsWhere(sql`TRUE`));
 }
 
 export function criterionJudgements(id: number): SQL {
-  const rows = sql`comparisons_rows r ON r._parent_id = compared.id AND r.criterion_id = ${id}`;
-  return judged('criteria', id, rows);
+  return judged(rowsWhere(sql`r.criterion_id = ${id}`));
 }
 
 /** Recommendations, as judgements about the scenario. */
 export function scenarioJudgements(id: number): SQL {
-  return judged(
-    'scenarios',
-    id,
-    sql`(SELECT _parent_id, _order, scenario_id AS criterion_id, outcome_kind::text, outcome_condition,
-      NULL::jsonb AS cells FROM comparisons_recommendations) r
-      ON r._parent_id = compared.id AND r.criterion_id = ${id}`,
-    'recommendations',
-  );
+  return judged(sql`
+    SELECT r._parent_id AS id, r.scenario_id AS about, r.outcome_kind::text AS kind, r.outcome_condition AS condition,
+      NULL::jsonb AS scores, 'recommendations.' || (r._order - 1) || '.outcome.winners' AS path
+    FROM counted JOIN comparisons_recommendations r ON r._parent_id = counted.id WHERE r.scenario_id = ${id}`);
 }
 
-function judged(
-  collection: 'options' | 'criteria' | 'scenarios',
-  id: number,
-  rows: SQL,
-  field: 'rows' | 'recommendations' = 'rows',
-): SQL {
+function rowsWhere(condition: SQL): SQL {
+  return sql`
+    SELECT r._parent_id AS id, r.criterion_id AS about, r.outcome_kind::text AS kind, r.outcome_condition AS condition,
+      ${scoresOf(sql`r`)} AS scores, 'rows.' || (r._order - 1) || '.outcome.winners' AS path
+    FROM counted JOIN comparisons_rows r ON r._parent_id = counted.id
+    WHERE r.criterion_id IS NOT NULL AND ${condition}`;
+}
+
+/**
+ * Stands beside `uses` of `listUses`. What is said is read before it is put together: cells are long, and would be sorted
+ * with everything else.
+ */
+function judged(said: SQL): SQL {
   return sql`
     WITH counted AS MATERIALIZED (
-      SELECT c.id, c.published_at, c.verdict_outcome_kind, c.verdict_outcome_condition FROM comparisons c
-      WHERE ${publicUses(collection, id) ?? sql`FALSE`}
-      ORDER BY c.published_at DESC, c.id DESC LIMIT ${mostCounted}),
-    compared AS (
-      SELECT o._parent_id AS id, jsonb_agg(o.option_id ORDER BY o._order) AS options
+      SELECT c.id, newest.published_at, c.verdict_outcome_kind, c.verdict_outcome_condition
+      FROM (SELECT id, published_at FROM uses ORDER BY published_at DESC, id DESC LIMIT ${mostCounted}) newest
+      JOIN comparisons c ON c.id = newest.id),
+    compared AS MATERIALIZED (
+      SELECT o._parent_id AS id, json_agg(o.option_id ORDER BY o._order) AS options
       FROM comparisons_options o JOIN options p ON p.id = o.option_id AND p._status = 'published'
       WHERE o._parent_id IN (SELECT id FROM counted) GROUP BY o._parent_id),
-    winners AS (
-      SELECT parent_id, path, jsonb_agg(options_id) AS ids FROM comparisons_rels
-      WHERE parent_id IN (SELECT id FROM counted) AND options_id IS NOT NULL GROUP BY parent_id, path)
-    SELECT compared.options,
-      jsonb_build_object('kind', counted.verdict_outcome_kind, 'condition', counted.verdict_outcome_condition,
-        'winners', v.ids) AS verdict,
-      coalesce(jsonb_agg(jsonb_build_object('about', r.criterion_id, 'kind', r.outcome_kind,
-        'condition', r.outcome_condition, 'winners', w.ids, 'scores', ${scoresOf(sql`r`)}))
-        FILTER (WHERE r.criterion_id IS NOT NULL), '[]') AS rows
-    FROM counted JOIN compared USING (id)
-    LEFT JOIN winners v ON v.parent_id = compared.id AND v.path = 'verdict.outcome.winners'
-    LEFT JOIN ${rows}
-    LEFT JOIN winners w ON w.parent_id = compared.id
-      AND w.path = ${`${field}.`} || (r._order - 1) || '.outcome.winners'
-    GROUP BY counted.id, counted.published_at, counted.verdict_outcome_kind, counted.verdict_outcome_condition,
-      compared.options, v.ids
+    winners AS MATERIALIZED (
+      SELECT parent_id AS id, path, json_agg(options_id) AS ids FROM comparisons_rels
+      WHERE parent_id IN (SELECT id FROM counted) AND options_id IS NOT NULL GROUP BY parent_id, path),
+    said AS MATERIALIZED (${said}),
+    judged AS (
+      SELECT said.id, json_agg(json_build_object('about', said.about, 'kind', said.kind, 'condition', said.condition,
+        'winners', winners.ids, 'scores', said.scores)) AS rows
+      FROM said LEFT JOIN winners USING (id, path) GROUP BY said.id)
+    SELECT compared.options, json_build_object('kind', counted.verdict_outcome_kind,
+        'condition', counted.verdict_outcome_condition, 'winners', winners.ids) AS verdict,
+      coalesce(judged.rows, '[]') AS rows
+    FROM counted JOIN compared USING (id) LEFT JOIN judged USING (id)
+    LEFT JOIN winners ON winners.id = counted.id AND winners.path = 'verdict.outcome.winners'
     ORDER BY counted.published_at DESC, counted.id DESC`;
 }
 
