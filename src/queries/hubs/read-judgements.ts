@@ -30,7 +30,7 @@ export function criterionJudgements(id: number): SQL {
 export function scenarioJudgements(id: number): SQL {
   return judged(sql`
     SELECT r._parent_id AS id, r.scenario_id AS about, r.outcome_kind::text AS kind, r.outcome_condition AS condition,
-      NULL::jsonb AS scores, 'recommendations.' || (r._order - 1) || '.outcome.winners' AS path
+      NULL::json AS scores, 'recommendations.' || (r._order - 1) || '.outcome.winners' AS path
     FROM counted JOIN comparisons_recommendations r ON r._parent_id = counted.id WHERE r.scenario_id = ${id}`);
 }
 
@@ -72,15 +72,19 @@ function judged(said: SQL): SQL {
     ORDER BY counted.published_at DESC, counted.id DESC`;
 }
 
-/** Scores matter only where nobody stated an outcome. */
+/**
+ * Scores matter only where nobody stated an outcome. In pairs: thousands of objects with ids for keys take longer to make
+ * than to read from the database.
+ */
 function scoresOf(row: SQL): SQL {
   return sql`CASE WHEN ${row}.outcome_kind IS NULL AND jsonb_typeof(${row}.cells) = 'object'
-    THEN (SELECT jsonb_object_agg(key, value -> 'score') FROM jsonb_each(${row}.cells)) END`;
+    THEN (SELECT json_agg(json_build_array(key, value -> 'score')) FROM jsonb_each(${row}.cells)
+      WHERE jsonb_typeof(value -> 'score') = 'number') END`;
 }
 
 const kind = z.enum(['win', 'tie', 'together', 'depends', 'none', 'unknown']).nullable();
 const stated = { kind, condition: z.string().nullable(), winners: z.array(z.number()).nullable() };
-const scores = z.record(z.string(), z.unknown()).nullable();
+const scores = z.array(z.tuple([z.string(), z.number()])).nullable();
 const judgedComparison = z.object({
   options: z.array(z.number()),
   verdict: z.object(stated),
@@ -106,9 +110,6 @@ export function parseJudged(rows: unknown): Judged {
   };
 }
 
-function cellsOf(given: z.infer<typeof scores>): Record<OptionId, { readonly score: number | null }> {
-  const entries = Object.entries(given ?? {});
-  return Object.fromEntries(
-    entries.map(([option, score]) => [option, { score: typeof score === 'number' ? score : null }]),
-  );
+function cellsOf(given: z.infer<typeof scores>): Record<OptionId, { readonly score: number }> {
+  return Object.fromEntries((given ?? []).map(([option, score]) => [option, { score }]));
 }
