@@ -61,8 +61,7 @@ function judged(said: SQL): SQL {
       WHERE parent_id IN (SELECT id FROM counted) AND options_id IS NOT NULL GROUP BY parent_id, path),
     said AS MATERIALIZED (${said}),
     judged AS (
-      SELECT said.id, json_agg(json_build_object('about', said.about, 'kind', said.kind, 'condition', said.condition,
-        'winners', winners.ids, 'scores', said.scores)) AS rows
+      SELECT said.id, json_agg(json_build_array(said.about, said.kind, said.condition, winners.ids, said.scores)) AS rows
       FROM said LEFT JOIN winners USING (id, path) GROUP BY said.id)
     SELECT compared.options, json_build_object('kind', counted.verdict_outcome_kind,
         'condition', counted.verdict_outcome_condition, 'winners', winners.ids) AS verdict,
@@ -88,7 +87,7 @@ const scores = z.array(z.tuple([z.string(), z.number()])).nullable();
 const judgedComparison = z.object({
   options: z.array(z.number()),
   verdict: z.object(stated),
-  rows: z.array(z.object({ ...stated, about: z.number(), scores })),
+  rows: z.array(z.tuple([z.number(), stated.kind, stated.condition, stated.winners, scores])),
 });
 
 export function parseJudged(rows: unknown): Judged {
@@ -96,10 +95,14 @@ export function parseJudged(rows: unknown): Judged {
   return {
     compared: comparisons.map(({ options }) => options),
     judgements: comparisons.flatMap(({ options, rows }) =>
-      rows.map((row) => ({
-        about: row.about,
+      rows.map(([about, kind, condition, winners, scores]) => ({
+        about,
         options,
-        outcome: decideOutcome({ stated: parseOutcome(row, options), cells: cellsOf(row.scores), options }),
+        outcome: decideOutcome({
+          stated: parseOutcome({ kind, condition, winners }, options),
+          cells: cellsOf(scores),
+          options,
+        }),
       })),
     ),
     verdicts: comparisons.map(({ options, verdict }) => ({
