@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { decideOutcome } from '../../domain/decide-outcome';
-import { type OptionId, unknownOutcome } from '../../domain/outcome';
+import { type OptionId, type Outcome, unknownOutcome } from '../../domain/outcome';
 import { parseOutcome } from '../../domain/parse-outcome';
 import type { Judgement } from '../../domain/standing';
 
@@ -98,11 +98,7 @@ export function parseJudged(rows: unknown): Judged {
       rows.map(([about, kind, condition, winners, scores]) => ({
         about,
         options,
-        outcome: decideOutcome({
-          stated: parseOutcome({ kind, condition, winners }, options),
-          cells: cellsOf(scores),
-          options,
-        }),
+        outcome: parseOutcome({ kind, condition, winners }, options) ?? decideByScores(scores ?? [], options),
       })),
     ),
     verdicts: comparisons.map(({ options, verdict }) => ({
@@ -113,6 +109,15 @@ export function parseJudged(rows: unknown): Judged {
   };
 }
 
-function cellsOf(given: z.infer<typeof scores>): Record<OptionId, { readonly score: number }> {
-  return Object.fromEntries((given ?? []).map(([option, score]) => [option, { score }]));
+/** By place instead of id: an object with one high number for a key is given room for all the numbers below it. */
+function decideByScores(
+  scores: readonly (readonly [string, number])[],
+  options: readonly OptionId[],
+): Outcome {
+  const cells = Object.fromEntries(
+    scores.map(([option, score]) => [options.indexOf(Number(option)), { score }]),
+  );
+  const decided = decideOutcome({ stated: null, cells, options: options.map((_, place) => place) });
+  if (decided.kind !== 'win') return decided;
+  return { ...decided, winners: decided.winners.flatMap((place) => options[place] ?? []) };
 }
