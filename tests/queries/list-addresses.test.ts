@@ -91,6 +91,10 @@ test('a file that there is none of is empty', async () => {
 test('of many comparisons each file holds 5,000, by one statement', async () => {
   const used = await someDefinitions(payload);
   const criteria = [used.criterion, (await someDefinitions(payload)).criterion];
+  const rare = await payload.create({
+    collection: 'options',
+    data: { name: 'Rare', slug: 'rare', _status: 'published' },
+  });
   await payload.db.pool.query(`
     BEGIN;
     SET LOCAL statement_timeout = 0;
@@ -105,6 +109,9 @@ test('of many comparisons each file holds 5,000, by one statement', async () => 
     INSERT INTO comparisons_rows (_parent_id, _order, id, criterion_id)
       SELECT n, r, n || '-' || r, (ARRAY[${criteria.join(',')}])[1 + r % 2]
       FROM generate_series(5001, 20000) n, generate_series(1, 8) r;
+    UPDATE options SET updated_at = '2023-01-01T00:00:00Z' WHERE id = ${rare.id};
+    UPDATE comparisons SET updated_at = '2024-01-01T00:00:00Z' WHERE id = 5001;
+    UPDATE comparisons_options SET option_id = ${rare.id} WHERE _parent_id = 5001 AND _order = 1;
     COMMIT;`);
   await payload.db.pool.query('ANALYZE');
   const shards = (await addresses.listShards()).filter(({ kind }) => kind === 'comparisons');
@@ -114,4 +121,9 @@ test('of many comparisons each file holds 5,000, by one statement', async () => 
   expect(listed.length).toBe(5_000);
   expect([listed[0]?.slug, listed.at(-1)?.slug]).toEqual(['c-10001', 'c-15000']);
   expect(await countStatements(() => addresses.listAddresses('comparisons', 3))).toBe(1);
+  // Far from the newest comparisons, which tell when most options changed.
+  expect(await addresses.listAddresses('options', 1)).toContainEqual({
+    slug: 'rare',
+    modifiedAt: '2024-01-01T00:00:00.000Z',
+  });
 }, 60_000);

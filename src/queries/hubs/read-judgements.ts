@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { decideOutcome } from '../../domain/decide-outcome';
-import { type OptionId, unknownOutcome } from '../../domain/outcome';
+import { type OptionId, type Outcome, unknownOutcome } from '../../domain/outcome';
 import { parseOutcome } from '../../domain/parse-outcome';
 import type { Judgement } from '../../domain/standing';
 
@@ -30,7 +30,7 @@ export function criterionJudgements(id: number): SQL {
 export function scenarioJudgements(id: number): SQL {
   return judged(sql`
     SELECT r._parent_id AS id, r.scenario_id AS about, r.outcome_kind::text AS kind, r.outcome_condition AS condition,
-      NULL::jsonb AS scores, 'recommendations.' || (r._order - 1) || '.outcome.winners' AS path
+      NULL::json AS scores, 'recommendations.' || (r._order - 1) || '.outcome.winners' AS path
     FROM counted JOIN comparisons_recommendations r ON r._parent_id = counted.id WHERE r.scenario_id = ${id}`);
 }
 
@@ -61,8 +61,7 @@ function judged(said: SQL): SQL {
       WHERE parent_id IN (SELECT id FROM counted) AND options_id IS NOT NULL GROUP BY parent_id, path),
     said AS MATERIALIZED (${said}),
     judged AS (
-      SELECT said.id, json_agg(json_build_object('about', said.about, 'kind', said.kind, 'condition', said.condition,
-        'winners', winners.ids, 'scores', said.scores)) AS rows
+      SELECT said.id, json_agg(json_build_array(said.about, said.kind, said.condition, winners.ids, said.scores)) AS rows
       FROM said LEFT JOIN winners USING (id, path) GROUP BY said.id)
     SELECT compared.options, json_build_object('kind', counted.verdict_outcome_kind,
         'condition', counted.verdict_outcome_condition, 'winners', winners.ids) AS verdict,
@@ -72,19 +71,23 @@ function judged(said: SQL): SQL {
     ORDER BY counted.published_at DESC, counted.id DESC`;
 }
 
-/** Scores matter only where nobody stated an outcome. */
+/**
+ * Scores matter only where nobody stated an outcome. In pairs: thousands of objects with ids for keys take longer to make
+ * than to read from the database.
+ */
 function scoresOf(row: SQL): SQL {
   return sql`CASE WHEN ${row}.outcome_kind IS NULL AND jsonb_typeof(${row}.cells) = 'object'
-    THEN (SELECT jsonb_object_agg(key, value -> 'score') FROM jsonb_each(${row}.cells)) END`;
+    THEN (SELECT json_agg(json_build_array(key, value -> 'score')) FROM jsonb_each(${row}.cells)
+      WHERE jsonb_typeof(value -> 'score') = 'number') END`;
 }
 
 const kind = z.enum(['win', 'tie', 'together', 'depends', 'none', 'unknown']).nullable();
 const stated = { kind, condition: z.string().nullable(), winners: z.array(z.number()).nullable() };
-const scores = z.record(z.string(), z.unknown()).nullable();
+const scores = z.array(z.tuple([z.string(), z.number()])).nullable();
 const judgedComparison = z.object({
   options: z.array(z.number()),
   verdict: z.object(stated),
-  rows: z.array(z.object({ ...stated, about: z.number(), scores })),
+  rows: z.array(z.tuple([z.number(), stated.kind, stated.condition, stated.winners, scores])),
 });
 
 export function parseJudged(rows: unknown): Judged {
@@ -92,10 +95,10 @@ export function parseJudged(rows: unknown): Judged {
   return {
     compared: comparisons.map(({ options }) => options),
     judgements: comparisons.flatMap(({ options, rows }) =>
-      rows.map((row) => ({
-        about: row.about,
+      rows.map(([about, kind, condition, winners, scores]) => ({
+        about,
         options,
-        outcome: decideOutcome({ stated: parseOutcome(row, options), cells: cellsOf(row.scores), options }),
+        outcome: parseOutcome({ kind, condition, winners }, options) ?? decideByScores(scores ?? [], options),
       })),
     ),
     verdicts: comparisons.map(({ options, verdict }) => ({
@@ -106,9 +109,15 @@ export function parseJudged(rows: unknown): Judged {
   };
 }
 
-function cellsOf(given: z.infer<typeof scores>): Record<OptionId, { readonly score: number | null }> {
-  const entries = Object.entries(given ?? {});
-  return Object.fromEntries(
-    entries.map(([option, score]) => [option, { score: typeof score === 'number' ? score : null }]),
+/** By place instead of id: an object with one high number for a key is given room for all the numbers below it. */
+function decideByScores(
+  scores: readonly (readonly [string, number])[],
+  options: readonly OptionId[],
+): Outcome {
+  const cells = Object.fromEntries(
+    scores.map(([option, score]) => [options.indexOf(Number(option)), { score }]),
   );
+  const decided = decideOutcome({ stated: null, cells, options: options.map((_, place) => place) });
+  if (decided.kind !== 'win') return decided;
+  return { ...decided, winners: decided.winners.flatMap((place) => options[place] ?? []) };
 }
