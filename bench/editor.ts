@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Answer, Connection } from './connection';
 
 const login = z.object({ token: z.string() });
-const found = z.object({ docs: z.tuple([z.object({ id: z.number(), title: z.string() })]) });
+const found = z.object({
+  docs: z.tuple([z.object({ id: z.number(), title: z.string(), slug: z.string() })]),
+});
 
 /** A signed-in administrator who writes and publishes by REST. */
 export class Editor {
@@ -24,8 +26,17 @@ export class Editor {
     return new Editor(connection, parse(login, answer).token);
   }
 
-  async findComparison(slug: string): Promise<{ id: number; title: string }> {
-    const path = `/api/comparisons?where[slug][equals]=${slug}&limit=1&depth=0&select[title]=true`;
+  async findComparison(slug: string): Promise<{ id: number; title: string; slug: string }> {
+    return this.#findOne(`where[slug][equals]=${slug}`);
+  }
+
+  /** The one that stands first in every list. */
+  async findNewest(): Promise<{ id: number; title: string; slug: string }> {
+    return this.#findOne('sort=-publishedAt');
+  }
+
+  async #findOne(query: string) {
+    const path = `/api/comparisons?${query}&limit=1&depth=0&select[title]=true&select[slug]=true`;
     return parse(found, await this.#connection.ask(path)).docs[0];
   }
 

@@ -45,13 +45,17 @@ export const measurements: Readonly<Record<MeasurementName, (bench: Bench) => Pr
   profile: measureProfile,
 };
 
-const slug = 'nodejs-vs-python-backend';
+const pathsOf = (slug: string) => [
+  comparisonPath(slug),
+  homePath,
+  comparisonListPath(),
+  comparisonFormPath(slug, 'json'),
+];
 
 async function measureAlone({ options, stage, database }: Bench): Promise<Report> {
-  const paths = [comparisonPath(slug), homePath, comparisonListPath(), comparisonFormPath(slug, 'json')];
   const { publishes } = options;
   const site = await startSite(stage, database);
-  const result = await measurePublishing(site, { publishes, paths, stopping: stage.stopping });
+  const result = await measurePublishing(site, { publishes, pathsOf, stopping: stage.stopping });
   return {
     ...describePublishing(result),
     aims: [

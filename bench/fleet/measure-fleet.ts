@@ -7,9 +7,8 @@ import { startFleet } from '../sites/fleet';
 import { formatTable } from '../table';
 import { measureSharedChange, type SharedChange } from './measure-shared-change';
 
-const slug = 'nodejs-vs-python-backend';
 const instances = 4;
-const paths = [
+const pathsOf = (slug: string) => [
   comparisonPath(slug),
   homePath,
   comparisonListPath(),
@@ -22,7 +21,7 @@ const paths = [
 export async function measureFleet({ options, stage, database }: Bench): Promise<Report> {
   const fleet = await startFleet(stage, database, instances);
   const { stopping } = stage;
-  const publishing = await measurePublishing(fleet, { publishes: options.publishes, paths, stopping });
+  const publishing = await measurePublishing(fleet, { publishes: options.publishes, pathsOf, stopping });
   const shared = await measureSharedChange(fleet, database, stopping);
   const { result, text, faults } = describePublishing(publishing);
   return {

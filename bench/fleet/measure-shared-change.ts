@@ -27,6 +27,7 @@ export interface SharedChange {
 const edition = 777;
 const mostComparisons = 5_000;
 const watched = 100;
+const watchers = 3;
 const patienceMs = 120_000;
 const visitors = 4;
 const readersPerSecond = 50;
@@ -50,7 +51,7 @@ export async function measureSharedChange(
     name: titleOfEdition(criterion.name, edition),
     _status: 'published',
   });
-  const seen = await watch(connection, [hub, ...sample]);
+  const seen = await watchAll(fleet.origin, [[hub], ...split(sample, watchers)], stopping);
   await editor.update('criteria', criterion.id, { name: criterion.name, _status: 'published' });
   const answers = await readers.stop();
   connection.close();
@@ -100,20 +101,33 @@ async function visitAll({ origin }: Fleet, paths: readonly string[], stopping: A
   await Promise.all(Array.from({ length: visitors }, work));
 }
 
-/** Milliseconds from now until each page showed the new name, looked at one after the other. */
-async function watch(connection: Connection, paths: readonly string[]): Promise<Map<string, number>> {
+function split(paths: readonly string[], parts: number): readonly (readonly string[])[] {
+  return Array.from({ length: parts }, (_, part) => paths.filter((_path, index) => index % parts === part));
+}
+
+/** Milliseconds from now until each page showed the new name. Each list is looked at on a connection of its own. */
+async function watchAll(
+  origin: string,
+  lists: readonly (readonly string[])[],
+  stopping: AbortSignal,
+): Promise<Map<string, number>> {
   const started = performance.now();
   const seen = new Map<string, number>();
-  const pending = new Set(paths);
-  while (pending.size > 0 && performance.now() - started < patienceMs) {
-    for (const path of pending) {
-      const { status, body } = await connection.ask(path);
-      if (status !== 200 || readEdition(body) !== edition) continue;
-      seen.set(path, performance.now() - started);
-      pending.delete(path);
+  const watch = async (paths: readonly string[]) => {
+    const connection = new Connection(origin, stopping);
+    const pending = new Set(paths);
+    while (pending.size > 0 && performance.now() - started < patienceMs) {
+      for (const path of pending) {
+        const { status, body } = await connection.ask(path);
+        if (status !== 200 || readEdition(body) !== edition) continue;
+        seen.set(path, performance.now() - started);
+        pending.delete(path);
+      }
+      await delay(20);
     }
-    await delay(20);
-  }
+    connection.close();
+  };
+  await Promise.all(lists.map(watch));
   return seen;
 }
 

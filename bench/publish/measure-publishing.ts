@@ -22,7 +22,6 @@ export interface PublishingResult {
   readonly staleAfterFresh: number;
 }
 
-const slug = 'nodejs-vs-python-backend';
 const warmUpPublishes = 5;
 
 interface Sample {
@@ -32,19 +31,20 @@ interface Sample {
 
 interface Publishing {
   readonly publishes: number;
-  /** All of them show the title of the seed comparison. */
-  readonly paths: readonly string[];
+  /** Where the title of the newest comparison stands. */
+  readonly pathsOf: (slug: string) => readonly string[];
   readonly stopping: AbortSignal;
 }
 
 export async function measurePublishing(
   { origin, administrator }: BenchSite,
-  { publishes, paths, stopping }: Publishing,
+  { publishes, pathsOf, stopping }: Publishing,
 ): Promise<PublishingResult> {
   const connection = new Connection(origin, stopping);
   const watch = new EditionWatch();
   const editor = await Editor.signIn(connection, administrator);
-  const { id, title } = await editor.findComparison(slug);
+  const { id, title, slug } = await editor.findNewest();
+  const paths = pathsOf(slug);
   for (const path of paths) await watch.look(connection, path);
   const stopReaders = startReaders({ origin, paths, watch, stopping });
   const samples: Sample[] = [];
