@@ -13,17 +13,55 @@ const writes = /\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|merge\s+into
 
 const names = new Map<string, string>();
 const counts = new Map<string, number>();
+/** Names are given once: connections may know those of before by another plan. */
+let generation = 0;
 
 /**
  * Payload's statements are long, and it sends the same few over and over: parsing and planning one costs PostgreSQL more
- * than answering it. One that is repeated gets a name, by which a connection parses it once.
+ * than answering it. One that is repeated gets a name, by which a connection parses it once. Should its table have become
+ * another one meanwhile, in a restore for example, it is sent anew without a name.
  */
 export class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: there are nine ways of calling it, and all are handed on
   override query(...given: any[]): any {
     const [first, ...rest] = given;
-    return Reflect.apply(super.query, this, isUnnamedRead(first) ? [named(first), ...rest] : given);
+    const send = (...handedOn: unknown[]) => Reflect.apply(super.query, this, handedOn);
+    const statement = isUnnamedRead(first) ? named(first) : first;
+    if (statement === first) return send(...given);
+    const done = rest.at(-1);
+    if (typeof done === 'function')
+      return send(
+        statement,
+        ...rest.slice(0, -1),
+        orAnew(done, () => send(...given)),
+      );
+    return send(statement, ...rest).catch((error: unknown) => {
+      if (!isOutdated(error)) throw error;
+      forgetNames();
+      return send(...given).catch((second: unknown) => {
+        // In a transaction the first error was the end of it.
+        throw isAborted(second) ? error : second;
+      });
+    });
   }
+}
+
+type Done = (error: unknown, result: unknown) => void;
+
+function orAnew(done: Done, sendAnew: () => void): Done {
+  return (error, result) => {
+    if (!isOutdated(error)) return done(error, result);
+    forgetNames();
+    return sendAnew();
+  };
+}
+
+function isOutdated(error: unknown): boolean {
+  return error instanceof Error && error.message === 'cached plan must not change result type';
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02';
 }
 
 interface Statement {
@@ -34,7 +72,7 @@ interface Statement {
 function isUnnamedRead(given: unknown): given is Statement {
   if (typeof given !== 'object' || given === null || !('text' in given)) return false;
   // One that is sent as a stream, a COPY for example, sends itself.
-  if ('submit' in given || ('name' in given && given.name !== undefined)) return false;
+  if ('submit' in given || 'callback' in given || ('name' in given && given.name !== undefined)) return false;
   return typeof given.text === 'string' && reads.test(given.text) && !writes.test(given.text);
 }
 
@@ -52,7 +90,12 @@ function nameOf(text: string): string | null {
   counts.set(text, count);
   if (count < worthIt) return null;
   counts.delete(text);
-  const name = `verdict_${names.size}`;
+  const name = `verdict_${generation}_${names.size}`;
   names.set(text, name);
   return name;
+}
+
+function forgetNames(): void {
+  generation += 1;
+  names.clear();
 }
