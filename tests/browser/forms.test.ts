@@ -101,7 +101,7 @@ test('who has this edition of a form is answered 304', async () => {
     for (const coding of ['identity', 'gzip']) {
       const headers = { 'accept-encoding': coding };
       const { etag } = (await askPlainly(path, headers)).headers;
-      expect(etag).toMatch(/^W\/".+"$/);
+      expect(etag).toMatch(/^(?:W\/)?".+"$/);
       const again = await askPlainly(path, { ...headers, 'if-none-match': String(etag) });
       expect([form, coding, again.status, again.body.length]).toEqual([form, coding, 304, 0]);
     }
