@@ -23,7 +23,7 @@ export async function measureFleet({ options, stage, database }: Bench): Promise
   const { stopping } = stage;
   const publishing = await measurePublishing(fleet, { publishes: options.publishes, pathsOf, stopping });
   const shared = await measureSharedChange(fleet, database, stopping);
-  const { result, text, faults } = describePublishing(publishing);
+  const { result, text, faults } = describePublishing(publishing, instances);
   return {
     result: { publishing: result, shared },
     text: `${text}\n\n${describeShared(shared)}`,

@@ -33,7 +33,7 @@ export async function startNginx({ onStop }: Stage, files: readonly StaticFile[]
   });
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; nginx.exitCode === null && tries < 100; tries += 1) {
-    if (await fetch(origin).then(Boolean, () => false)) return origin;
+    if (await fetch(`${origin}/${files[0]?.name}`).then(Boolean, () => false)) return origin;
     await wait(50);
   }
   throw new Error('nginx did not start: the static yardstick needs it (Debian: nginx-light).');
