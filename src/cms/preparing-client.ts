@@ -56,8 +56,9 @@ function orAnew(done: Done, sendAnew: () => void): Done {
   };
 }
 
+/** By its place in PostgreSQL's sources: the code stands for more, and the message is in the server's language. */
 function isOutdated(error: unknown): boolean {
-  return error instanceof Error && error.message === 'cached plan must not change result type';
+  return error instanceof Error && 'routine' in error && error.routine === 'RevalidateCachedQuery';
 }
 
 function isAborted(error: unknown): boolean {
