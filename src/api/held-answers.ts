@@ -73,7 +73,8 @@ function keyOf({ headers }: Request, asked: string): string {
 /** Nothing but headers where whoever asks has it already. */
 export function respond(request: Request, text: string, headers: Headers): Response {
   const etag = headers.get('etag');
-  if (etag === null || !fresh(Object.fromEntries(request.headers), { etag }))
+  const mayHaveIt = etag !== null && request.headers.has('if-none-match');
+  if (!mayHaveIt || !fresh(Object.fromEntries(request.headers), { etag }))
     return new Response(text, { headers });
   headers.delete('Content-Type');
   return new Response(null, { status: 304, headers });

@@ -176,6 +176,7 @@ export class PublishingListener {
     this.#seen = new Set(events.map(({ id }) => id));
     this.#cursor = next;
   }
+
   #beginEpoch(): void {
     this.#epoch += 1;
     globalThis.verdictEpoch = this.#epoch;

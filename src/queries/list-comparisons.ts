@@ -26,7 +26,7 @@ export function listComparisons(wanted: Wanted): Promise<ComparisonList | null> 
 }
 
 async function readList({ page, topic }: Wanted): Promise<ComparisonList | null> {
-  const { ids, total, topics } = await countComparisons({ page, topic });
+  const { ids, total, topics } = await lookUpPage({ page, topic });
   const pages = Math.max(1, Math.ceil(total / comparisonsPerPage));
   if (page > pages) return null;
   return { comparisons: await readSummaries(ids), total, topic: topic ?? null, topics, page, pages };
@@ -71,7 +71,7 @@ const heldByTopics = sql`(SELECT coalesce(jsonb_agg(topic ORDER BY topic.compari
 /**
  * One page of the list, how many there are, and the topics that hold at least one, the fullest first. One statement.
  */
-async function countComparisons(wanted: Wanted): Promise<z.infer<typeof counted>> {
+async function lookUpPage(wanted: Wanted): Promise<z.infer<typeof counted>> {
   const { db } = await payloadInstance();
   const ofTopic = wanted.topic ? sql`AND topic_id = ${wanted.topic.id}` : sql``;
   const { rows } = await db.drizzle.execute(sql`
