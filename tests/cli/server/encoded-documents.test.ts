@@ -1,25 +1,14 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
-import { EncodedDocuments } from '../../../src/cli/server/encoded-documents.mjs';
+import { describe, expect, it } from 'vitest';
+import { ask, serveDocuments, tag } from '../../setup/documents-server';
 
 const html = `<!doctype html><p>${'Größe, 大小, size. '.repeat(200)}</p>`;
-let server: Server | undefined;
 
-afterEach(() => {
-  server?.close();
-  globalThis.verdictRegenerations = undefined;
-});
-
-/** A server that answers as Next does from its cache, unless told otherwise. */
+/** As Next answers from its cache, unless told otherwise. */
 function serve(answer: (response: ServerResponse) => void = answerCached): void {
-  const documents = new EncodedDocuments();
-  server = createServer((incoming, response) => {
-    if (documents.answer(incoming, response)) return;
-    documents.send(incoming, response);
-    answer(response);
-  }).listen(0);
+  serveDocuments(answer);
 }
 
 function answerCached(response: ServerResponse, page = html, cache = 'HIT'): void {
@@ -29,31 +18,6 @@ function answerCached(response: ServerResponse, page = html, cache = 'HIT'): voi
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Content-Length', Buffer.byteLength(page));
   response.end(page);
-}
-
-interface Answer {
-  readonly status: number | undefined;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Buffer;
-}
-
-function ask(headers: Record<string, string> = {}, method = 'GET', path = '/'): Promise<Answer> {
-  const address = server?.address();
-  if (typeof address !== 'object') throw new Error('No server listens');
-  const port = address?.port;
-  return new Promise((resolve, reject) => {
-    request({ port, path, method, headers, agent: false }, async (response) => {
-      const parts: Buffer[] = [];
-      for await (const part of response) parts.push(part);
-      resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
-async function tag(headers: Record<string, string> = {}): Promise<string> {
-  return String((await ask(headers)).headers.etag);
 }
 
 describe('a page from the cache', () => {
@@ -254,92 +218,5 @@ describe('a page that was asked for a moment ago', () => {
       answerCached(response, `<p>${number}</p>`, cache);
     });
     expect([await read(), await read()]).toEqual(['<p>1</p>', '<p>2</p>']);
-  });
-});
-
-/** As Next sends what a route has rendered: piece by piece, headers first. */
-function answerFromRoute(response: ServerResponse, parts: readonly (string | Buffer)[], type: string): void {
-  response.setHeader('x-nextjs-cache', 'HIT');
-  response.setHeader('Content-Type', type);
-  response.setHeader('ETag', 'W/"of-the-route"');
-  for (const part of parts) {
-    response.flushHeaders();
-    response.write(Buffer.from(part));
-  }
-  response.end();
-}
-
-describe('what a route has rendered', () => {
-  const json = 'application/json';
-
-  it('arrives whole, compressed, with a length and a tag', async () => {
-    serve((response) => answerFromRoute(response, ['{"a":', '"Größe"}'], json));
-    const { status, headers, body } = await ask({ 'accept-encoding': 'gzip' });
-    expect(status).toBe(200);
-    expect(gunzipSync(body).toString()).toBe('{"a":"Größe"}');
-    expect(headers).toMatchObject({ 'content-length': String(body.length), 'content-type': json });
-    expect(headers.etag).toMatch(/^"[\w-]{27}-gzip"$/);
-    expect(headers['transfer-encoding']).toBeUndefined();
-  });
-
-  it('is repeated without asking the route, until something was regenerated', async () => {
-    let asked = 0;
-    serve((response) => {
-      asked += 1;
-      answerFromRoute(response, [`{"asked":${asked}}`], json);
-    });
-    for (let time = 0; time < 3; time += 1) expect((await ask()).body.toString()).toBe('{"asked":1}');
-    globalThis.verdictRegenerations = 1;
-    expect((await ask()).body.toString()).toBe('{"asked":2}');
-  });
-
-  it('has the same tag as long as it says the same, and is not sent again to who has it', async () => {
-    serve((response) => answerFromRoute(response, ['{"a":1}'], json));
-    const before = await tag();
-    globalThis.verdictRegenerations = 1;
-    expect(await tag()).toBe(before);
-    expect(await ask({ 'if-none-match': before })).toMatchObject({ status: 304, body: Buffer.alloc(0) });
-  });
-
-  it('is not compressed when it is a picture', async () => {
-    const picture = Buffer.from([137, 80, 78, 71, 0, 255, 254]);
-    serve((response) => answerFromRoute(response, [picture], 'image/png'));
-    const { headers, body } = await ask({ 'accept-encoding': 'gzip, br' });
-    expect(body).toEqual(picture);
-    expect(headers['content-encoding']).toBeUndefined();
-  });
-
-  it('is passed on as it comes when it is very long', async () => {
-    const part = 'x'.repeat(400_000);
-    serve((response) => answerFromRoute(response, [part, part, part], 'application/xml'));
-    const { headers, body } = await ask();
-    expect(body.toString()).toBe(part.repeat(3));
-    expect(headers.etag).toBe('W/"of-the-route"');
-    expect((await ask()).body).toHaveLength(part.length * 3);
-  });
-
-  it('is passed on as it comes when it is not from the cache', async () => {
-    serve((response) => {
-      response.setHeader('Content-Type', json);
-      response.flushHeaders();
-      response.write('{"a":');
-      response.end('1}');
-    });
-    const { headers, body } = await ask();
-    expect(body.toString()).toBe('{"a":1}');
-    expect(headers.etag).toBeUndefined();
-  });
-
-  it('tells whoever waits for a piece to be written that it was', async () => {
-    let written = 0;
-    serve((response) => {
-      response.setHeader('x-nextjs-cache', 'HIT');
-      response.write(Buffer.from('a'), () => {
-        written += 1;
-        response.end();
-      });
-    });
-    expect((await ask()).body.toString()).toBe('a');
-    expect(written).toBe(1);
   });
 });
