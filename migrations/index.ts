@@ -18,6 +18,7 @@ import * as migration_20261123_213514_clients_and_sign_in from './20261123_21351
 import * as migration_20261128_150000_session_notes from './20261128_150000_session_notes';
 import * as migration_20261128_160000_large_lists from './20261128_160000_large_lists';
 import * as migration_20261128_160100_large_panel_lists from './20261128_160100_large_panel_lists';
+import * as migration_20261128_170000_search_later from './20261128_170000_search_later';
 
 export const migrations = [
   {
@@ -119,5 +120,10 @@ export const migrations = [
     up: migration_20261128_160100_large_panel_lists.up,
     down: migration_20261128_160100_large_panel_lists.down,
     name: '20261128_160100_large_panel_lists'
+  },
+  {
+    up: migration_20261128_170000_search_later.up,
+    down: migration_20261128_170000_search_later.down,
+    name: '20261128_170000_search_later',
   },
 ];

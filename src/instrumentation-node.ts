@@ -6,6 +6,7 @@ import { startSourceChecks } from './publishing/source-checks/start-source-check
 import { startCleanUps } from './publishing/start-clean-ups';
 import { startInTurn } from './publishing/start-in-turn';
 import { startPublishing } from './publishing/start-publishing';
+import { startReindexing } from './publishing/start-reindexing';
 import { startScheduling } from './publishing/start-scheduling';
 import { startWebhooks } from './publishing/webhooks/start-webhooks';
 import { payloadInstance } from './queries/payload';
@@ -19,6 +20,7 @@ export async function startServices(): Promise<void> {
   if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl, edgeCaches(environment));
   const payload = await payloadInstance();
   offerPoolMeasures(payload.db.pool);
+  startReindexing(payload);
   await startInTurn(databaseUrl, async () => {
     const boss = await startScheduling(databaseUrl, payload);
     await startSourceChecks(boss, payload, siteUrl);

@@ -8,6 +8,7 @@ export const leftOut = [
   'rate_limits',
   'search_documents',
   'search_due',
+  'search_later',
   'search_vocabulary',
   'users_sessions',
 ];

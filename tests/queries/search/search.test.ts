@@ -1,6 +1,8 @@
+import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startReindexing } from '../../../src/publishing/start-reindexing';
 import { comparisonData, type Definitions, prose, someDefinitions } from '../../setup/content';
 import { countStatements } from '../../setup/count-statements';
 import { startTestPayload } from '../../setup/test-payload';
@@ -204,6 +206,62 @@ test('a renamed definition is found by its new name and no longer by its old one
   expect((await client.query(old)).rows).toEqual([]);
   await expectInStep();
 });
+
+test('what many comparisons share is renamed at once, and found by its new name a little later', async () => {
+  const used = await someDefinitions(payload);
+  const [first = 0] = used.options;
+  await publish({ slug: 'one-of-many', title: 'One of many' }, used);
+  await client.query(`INSERT INTO comparisons (title, slug, _status)
+    SELECT 'Sharer ' || n, 'sharer-' || n, 'published' FROM generate_series(1, 60) n`);
+  await client.query(
+    `INSERT INTO comparisons_options (_order, _parent_id, id, option_id)
+       SELECT 1, id, 'sharing-' || id, $1 FROM comparisons WHERE slug LIKE 'sharer-%'`,
+    [first],
+  );
+  await payload.update({
+    collection: 'options',
+    id: first,
+    data: { name: 'Widelyknown', _status: 'published' },
+  });
+  expect(await waiting()).toBe(61);
+  expect(await found('widelyknown')).toEqual([]);
+  // What is published meanwhile does not wait for it.
+  await publish({ slug: 'sharing-as-well', title: 'Sharing as well' }, used);
+  expect(await found('widelyknown')).toEqual(['sharing-as-well']);
+  const end = startReindexing(payload);
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 20_000 });
+  end();
+  const named = `SELECT comparison_id FROM search_documents WHERE words @@ 'widelyknown'`;
+  expect((await client.query(named)).rowCount).toBe(62);
+  await expectInStep();
+});
+
+test('of several instances one at a time makes anew what was kept for later, and nothing is left out', async () => {
+  await client.query(`INSERT INTO search_later SELECT id FROM comparisons WHERE slug LIKE 'sharer-%'`);
+  const steps = Array.from({ length: 6 }, () =>
+    payload.db.drizzle.execute(sql`SELECT search_catch_up(20) AS done`),
+  );
+  const done = (await Promise.all(steps)).map(({ rows }) => Number(rows[0]?.done));
+  expect(done.reduce((sum, count) => sum + count) + (await waiting())).toBe(60);
+  expect(done.every((count) => count === 0 || count === 20)).toBe(true);
+  await client.query('SELECT search_catch_up(100)');
+  expect(await waiting()).toBe(0);
+});
+
+test('while somebody publishes, what was kept for later waits instead of standing in line', async () => {
+  await client.query(`INSERT INTO search_later SELECT id FROM comparisons WHERE slug = 'sharer-1'`);
+  await client.query('BEGIN');
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('verdict search'))`);
+  const { rows } = await payload.db.drizzle.execute(sql`SELECT search_catch_up(20) AS done`);
+  await client.query('COMMIT');
+  expect([rows[0]?.done, await waiting()]).toEqual([0, 1]);
+  await client.query('SELECT search_catch_up(20)');
+});
+
+async function waiting(): Promise<number> {
+  const { rows } = await client.query('SELECT count(*)::int AS count FROM search_later');
+  return rows[0].count;
+}
 
 test('what SQL writes past the panel is in step as well', async () => {
   await client.query(`INSERT INTO comparisons (title, slug, _status)
