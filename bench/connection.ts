@@ -33,7 +33,13 @@ export class Connection {
       const asked = request(new URL(path, this.#origin), options, (answer) =>
         collect(answer).then(resolve, reject),
       );
-      asked.once('error', reject).end(body);
+      // The server may close a connection that was idle for long in the very moment that it is used again.
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        const isLate = asked.reusedSocket && error.code === 'ECONNRESET' && method === 'GET';
+        if (isLate) resolve(this.ask(path, { headers }));
+        else reject(error);
+      });
+      asked.end(body);
     });
   }
 

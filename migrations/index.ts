@@ -19,6 +19,7 @@ import * as migration_20261128_150000_session_notes from './20261128_150000_sess
 import * as migration_20261128_160000_large_lists from './20261128_160000_large_lists';
 import * as migration_20261128_160100_large_panel_lists from './20261128_160100_large_panel_lists';
 import * as migration_20261128_170000_search_later from './20261128_170000_search_later';
+import * as migration_20261128_170100_kept_judgements from './20261128_170100_kept_judgements';
 
 export const migrations = [
   {
@@ -125,5 +126,10 @@ export const migrations = [
     up: migration_20261128_170000_search_later.up,
     down: migration_20261128_170000_search_later.down,
     name: '20261128_170000_search_later',
+  },
+  {
+    up: migration_20261128_170100_kept_judgements.up,
+    down: migration_20261128_170100_kept_judgements.down,
+    name: '20261128_170100_kept_judgements',
   },
 ];

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { tableName } from '../../src/cli/backup/tables';
 import { runScript } from '../../src/cli/run-script';
-import { contentTables, searchTables, sharedTables } from './load/content-tables';
+import { contentTables, derivedTables, sharedTables } from './load/content-tables';
 import { fillInTransaction, type Outcome } from './load/fill-in-transaction';
 import { type Filled, markChecked, readMarker } from './load/marker';
 import { planFilling, refuseForeignTables } from './load/refuse-content';
@@ -55,7 +55,7 @@ async function makeTables(databaseUrl: string, stopping: AbortSignal): Promise<v
 
 /** So that the first questions are planned well, and find rows that need no second look. */
 async function tidy(client: Client, { progress }: Pick<Filling, 'progress'>, stopping: AbortSignal) {
-  const tables = [...contentTables, ...searchTables, ...sharedTables];
+  const tables = [...contentTables, ...derivedTables, ...sharedTables];
   for (const [done, table] of tables.entries()) {
     stopping.throwIfAborted();
     progress?.({ phase: 'Statistics', done, total: tables.length });

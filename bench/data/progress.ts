@@ -1,4 +1,4 @@
-export type Phase = 'Comparisons' | 'Indexes' | 'Search' | 'References' | 'Statistics';
+export type Phase = 'Comparisons' | 'Indexes' | 'Search' | 'Judgements' | 'References' | 'Statistics';
 
 export interface Progress {
   readonly phase: Phase;

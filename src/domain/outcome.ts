@@ -19,7 +19,12 @@ export const outcomeKinds = ['win', 'tie', 'together', 'depends', 'none', 'unkno
 
 export const unknownOutcome: Outcome = { kind: 'unknown' };
 
+/** An outcome as far as it is counted: without its words. */
+export type Decision =
+  | Pick<Extract<OutcomeKind, { kind: 'win' }>, 'kind' | 'winners'>
+  | { readonly kind: Exclude<OutcomeKind['kind'], 'win'> };
+
 /** True only for a winner: a tie, "use both" and "it depends" single nobody out. */
-export function isWonBy(outcome: Outcome, option: OptionId): boolean {
+export function isWonBy(outcome: Decision, option: OptionId): boolean {
   return outcome.kind === 'win' && outcome.winners.includes(option);
 }

@@ -1,10 +1,10 @@
-import { isWonBy, type OptionId, type Outcome } from './outcome';
+import { type Decision, isWonBy, type OptionId } from './outcome';
 
 /** One outcome between the options of a comparison; `about` is the id of the criterion, null for the verdict. */
 export interface Judgement {
   readonly about: number | null;
   readonly options: readonly OptionId[];
-  readonly outcome: Outcome;
+  readonly outcome: Decision;
 }
 
 /** How often an option won, tied and lost. `open` had no winner to single out: together, or it depends. */
@@ -27,7 +27,7 @@ export function countStanding(option: OptionId, judgements: readonly Judgement[]
   };
 }
 
-function countKind(outcomes: readonly Outcome[], kind: Outcome['kind']): number {
+function countKind(outcomes: readonly Decision[], kind: Decision['kind']): number {
   return outcomes.filter((outcome) => outcome.kind === kind).length;
 }
 

@@ -12,8 +12,13 @@ export const contentTables: readonly string[] = [
   'source_uses',
 ];
 
-/** The index of words, which the database fills itself. */
-export const searchTables = ['search_documents', 'search_vocabulary'];
+/** What the site makes of its content itself: the index of words, and what comparisons come to. */
+export const derivedTables = [
+  'search_documents',
+  'search_vocabulary',
+  'search_later',
+  'comparison_judgements',
+];
 
 /** What is written to besides. */
 export const sharedTables = ['users', 'activity'];

@@ -1,6 +1,8 @@
-import type { ClientBase } from 'pg';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { Client, ClientBase } from 'pg';
 import { putForeignKeysBack, takeForeignKeysAway } from '../../../src/cli/backup/foreign-keys';
 import { tableName } from '../../../src/cli/backup/tables';
+import { keepMissingJudgements } from '../../../src/queries/hubs/keep-judgements';
 import { ComparisonWriter } from '../content/comparison';
 import type { Definitions, FormerIds } from '../content/definitions';
 import type { OnProgress } from '../progress';
@@ -27,7 +29,7 @@ const tables = [...contentTables, ...sharedTables];
  * Fills the database in the transaction that is open. Needs no rights that the app does not have: foreign keys are
  * taken away and put back, and so checked, instead of being switched off, which only a superuser may.
  */
-export async function loadContent(client: ClientBase, { comparisons, onProgress }: Loading): Promise<Ranges> {
+export async function loadContent(client: Client, { comparisons, onProgress }: Loading): Promise<Ranges> {
   const foreignKeys = await takeForeignKeysAway(client);
   for (const table of tables) await client.query(`ALTER TABLE ${tableName(table)} DISABLE TRIGGER USER`);
   const indexes = await takeIndexesAway(client, contentTables);
@@ -37,6 +39,8 @@ export async function loadContent(client: ClientBase, { comparisons, onProgress 
   for (const table of tables) await client.query(`ANALYZE ${tableName(table)}`);
   const showSearch = (done: number) => onProgress({ phase: 'Search', done, total: comparisons });
   await fillSearch(client, ranges.comparisons, showSearch);
+  const showJudgements = (done: number) => onProgress({ phase: 'Judgements', done, total: comparisons });
+  await keepMissingJudgements(drizzle({ client }), { onKept: showJudgements });
   for (const table of tables) await client.query(`ALTER TABLE ${tableName(table)} ENABLE TRIGGER USER`);
   for (const [done, key] of foreignKeys.entries()) {
     onProgress({ phase: 'References', done, total: foreignKeys.length });

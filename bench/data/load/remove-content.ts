@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg';
 import { tableName } from '../../../src/cli/backup/tables';
-import { contentTables, searchTables } from './content-tables';
+import { contentTables, derivedTables } from './content-tables';
 import type { Filled } from './marker';
 
 /** Takes away what an earlier run filled in, in the transaction that is open. Nothing else may be there. */
 export async function removeContent(client: ClientBase, { ranges }: Filled): Promise<void> {
-  const tables = [...contentTables, ...searchTables].map((table) => tableName(table));
+  const tables = [...contentTables, ...derivedTables].map((table) => tableName(table));
   // Locks of documents, comments and what else belongs to a document go with it.
   await client.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
   const { users, activity } = ranges;

@@ -1,10 +1,12 @@
 import { type ClientBase, escapeIdentifier } from 'pg';
 
 /**
- * What a backup does without. The search index is made anew, in the words of the PostgreSQL that it will be asked on;
- * counts of requests are over in minutes; and logins must not come back to life that were ended since.
+ * What a backup does without. The search index is made anew, in the words of the PostgreSQL that it will be asked on; what
+ * comparisons come to is decided anew; counts of requests are over in minutes; and logins must not come back to life that
+ * were ended since.
  */
 export const leftOut = [
+  'comparison_judgements',
   'rate_limits',
   'search_documents',
   'search_due',

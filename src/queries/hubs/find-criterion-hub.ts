@@ -3,12 +3,13 @@ import { standingsByOption } from '../../domain/standing';
 import { parseRow } from '../parse-comparison';
 import { parseCriterion } from '../parse-definitions';
 import { parseSummary } from '../parse-summary';
+import { payloadInstance } from '../payload';
 import { readDefinitions } from '../read-definitions';
 import { listFound } from '../reference';
 import { findPublished } from './find-published';
 import { listUses } from './list-uses';
 import { type HubAddress, pick, placeInList } from './pick';
-import { criterionJudgements, parseJudged } from './read-judgements';
+import { keptJudgements, readJudgements } from './read-judgements';
 
 const judgementsPerPage = 12;
 const mostOptions = 24;
@@ -19,9 +20,10 @@ export async function findCriterionHub({ slug, page }: HubAddress): Promise<Crit
   if (!stored) return null;
   const { id } = stored;
   const wanted = { collection: 'criteria', id, page, perPage: judgementsPerPage } as const;
-  const uses = await listUses(wanted, criterionJudgements(id));
+  const asked = { part: 'rows', about: id } as const;
+  const uses = await listUses(wanted, keptJudgements(asked));
   if (!uses) return null;
-  const judged = parseJudged(uses.alongside);
+  const judged = await readJudgements(uses.alongside, asked, (await payloadInstance()).db.drizzle);
   const options = standingsByOption(judged.judgements).slice(0, mostOptions);
   const shown = { rows: [{ criterion: id }], options: options.map(({ option }) => ({ option })) };
   const definitions = await readDefinitions([shown], { cards: uses.ids, criterion: id });

@@ -5,16 +5,18 @@ import type { Option } from '../../payload-types';
 import { parseOption } from '../parse-definitions';
 import { isMedia, parseImage } from '../parse-image';
 import { parseSummary } from '../parse-summary';
+import { payloadInstance } from '../payload';
 import { readDefinitions } from '../read-definitions';
 import { listFound } from '../reference';
 import { findPublished } from './find-published';
 import { listUses } from './list-uses';
 import { type HubAddress, pick, placeInList } from './pick';
-import { optionJudgements, parseJudged } from './read-judgements';
+import { keptJudgements, readJudgements } from './read-judgements';
 
 const comparisonsPerPage = 24;
 const mostCriteria = 40;
 const mostAlternatives = 24;
+const asked = { part: 'rows' } as const;
 
 /** Everything published about an option; null when there is no such page. */
 export async function findOptionHub({ slug, page }: HubAddress): Promise<OptionHub | null> {
@@ -22,9 +24,9 @@ export async function findOptionHub({ slug, page }: HubAddress): Promise<OptionH
   if (!stored) return null;
   const { id } = stored;
   const wanted = { collection: 'options', id, page, perPage: comparisonsPerPage } as const;
-  const uses = await listUses(wanted, optionJudgements());
+  const uses = await listUses(wanted, keptJudgements(asked));
   if (!uses) return null;
-  const judged = parseJudged(uses.alongside);
+  const judged = await readJudgements(uses.alongside, asked, (await payloadInstance()).db.drizzle);
   const criteria = standingsByCriterion(id, judged.judgements).slice(0, mostCriteria);
   const alternatives = rankAlternatives(id, judged.compared).slice(0, mostAlternatives);
   const numbered = {

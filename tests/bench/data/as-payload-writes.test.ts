@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { ComparisonWriter } from '../../../bench/data/content/comparison';
 import { fillDatabase } from '../../../bench/data/fill-database';
+import { keepMissingJudgements } from '../../../src/queries/hubs/keep-judgements';
 import { withClient } from '../../setup/backed-up-site';
 import { createTestDatabase, startTestPayload, type TestPayload } from '../../setup/test-payload';
 
@@ -50,6 +51,8 @@ async function writeByPayload({ payload }: TestPayload): Promise<void> {
     await payload.create({ collection: 'faqs', data: { ...faq, _status } });
   for (const { id: _, ...comparison } of structuredClone(writer.write(comparisons)))
     await payload.create({ collection: 'comparisons', data: { ...comparison, _status } });
+  // As hubs do when they are asked for.
+  await keepMissingJudgements(payload.db.drizzle);
 }
 
 /** What depends on the moment and on chance; and PostgreSQL keeps no order of what a statement did not order. */
@@ -59,6 +62,7 @@ const momentary = new Set([
   'version_created_at',
   'version_updated_at',
   'changed_at',
+  'as_of',
 ]);
 const secret = new Set(['salt', 'hash', 'xact']);
 

@@ -40,7 +40,7 @@ test('a database is filled, checked, and not filled again', { timeout: patience 
   const order = { databaseUrl, comparisons: 40, sample: 4 };
   const progress = ({ phase }: { readonly phase: string }) => void phases.add(phase);
   expect(await fillDatabase({ ...order, progress })).toBe('filled');
-  expect([...phases]).toEqual(['Comparisons', 'Indexes', 'Search', 'References', 'Statistics']);
+  expect([...phases]).toEqual(['Comparisons', 'Indexes', 'Search', 'Judgements', 'References', 'Statistics']);
   expect(await ask('SELECT count(checked_at)::int AS answer FROM bench.filled')).toBe(1);
   expect(await fillDatabase(order)).toBe('there');
   expect(await count('comparisons')).toBe(40);
@@ -63,6 +63,7 @@ test('another number takes the place of the first', { timeout: patience }, async
   expect(await fillDatabase({ databaseUrl, comparisons: 30, sample: 0 })).toBe('replaced');
   expect(await count('comparisons')).toBe(30);
   expect(await count('search_documents')).toBe(30);
+  expect(await count('comparison_judgements')).toBe(30);
   expect(await ask(`SELECT max(id) AS answer FROM comparisons`)).toBe(30);
   expect(
     await ask(`SELECT count(*)::int AS answer FROM activity WHERE document_collection = 'comparisons'`),
