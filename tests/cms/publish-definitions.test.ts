@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparisonData, prose, someDefinitions } from '../setup/content';
+import { countRows } from '../setup/count-rows';
 import { startTestPayload } from '../setup/test-payload';
 
 let payload: Payload;
@@ -131,21 +132,42 @@ test('a use that stands only in the newest draft counts as well', async () => {
   await expect(payload.delete({ collection: 'faqs', id: other.id })).rejects.toThrow('It is used by');
 });
 
-test('of very many uses the message says how many there are at least', async () => {
-  const used = await someDefinitions(payload);
+/** Of 1,500 comparisons that are judged on it, the last one is the newest. */
+async function useOften(criterion: number, status: 'draft' | 'published'): Promise<void> {
   await payload.db.pool.query(`
     BEGIN;
     -- Without the triggers of the search, which are of no use here.
     SET LOCAL session_replication_role = replica;
-    INSERT INTO comparisons (id, title, _status) SELECT n, 'One ' || n, 'draft' FROM generate_series(5001, 6500) n;
+    INSERT INTO comparisons (id, title, _status, updated_at)
+      SELECT n, 'One ' || n, '${status}', now() + n * interval '1 second' FROM generate_series(5001, 6500) n;
     INSERT INTO comparisons_rows (_parent_id, _order, id, criterion_id)
-      SELECT n, 1, 'many-' || n, ${used.criterion} FROM generate_series(5001, 6500) n;
+      SELECT n, 1, 'many-' || n, ${criterion} FROM generate_series(5001, 6500) n;
     COMMIT;`);
+}
+
+const useNoMore = () => payload.db.pool.query('DELETE FROM comparisons WHERE id BETWEEN 5001 AND 6500');
+
+test('of very many uses the message says how many there are at least', async () => {
+  const used = await someDefinitions(payload);
+  await useOften(used.criterion, 'draft');
   const deletion = payload.delete({ collection: 'criteria', id: used.criterion });
   await expect(deletion).rejects.toThrow(
     /^It is used by “One \d+”, “One \d+”, “One \d+” and at least 997 more\./,
   );
-  await payload.db.pool.query('DELETE FROM comparisons WHERE id BETWEEN 5001 AND 6500');
+  await useNoMore();
+});
+
+test('of very many that show it the message names the newest and counts the others, without reading them', async () => {
+  const used = await someDefinitions(payload);
+  await payload.update({ collection: 'criteria', id: used.criterion, data: { _status: 'published' } });
+  await useOften(used.criterion, 'published');
+  const unpublishing = () =>
+    payload.update({ collection: 'criteria', id: used.criterion, data: { _status: 'draft' } });
+  await expect(unpublishing()).rejects.toThrow(
+    'it is used by “One 6500”, “One 6499”, “One 6498” and 1497 more. Unpublish or change that first.',
+  );
+  expect(await countRows(() => expect(unpublishing()).rejects.toThrow())).toBeLessThan(20);
+  await useNoMore();
 });
 
 test('a picture in use refuses to be deleted, inside prose too', async () => {

@@ -1,17 +1,31 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sitemapKinds } from '../../src/domain/sitemap';
+import {
+  comparisonFormPath,
+  comparisonForms,
+  comparisonPath,
+  feedFormats,
+  feedPath,
+  llmsPath,
+  oembedPath,
+} from '../../src/paths';
 import { aPerson, comparisonData, prose, someDefinitions } from '../setup/content';
 import { countStatements } from '../setup/count-statements';
 import { startTestPayload } from '../setup/test-payload';
 
-/** What each page, form and feed asks of a site with one comparison, and of one with twenty on the same definitions. */
+/**
+ * What each page, form and feed asks of a site with two comparisons, and of one with twenty on the same definitions; the
+ * last of them are judged on twelve criteria.
+ */
 const many = 20;
+const rows = 12;
 
 let payload: Payload;
 let stop: () => Promise<void>;
 let queries: Awaited<ReturnType<typeof loadQueries>>;
-let publish: () => Promise<void>;
+let twins: Awaited<ReturnType<typeof loadTwins>>;
+let publish: (criteria?: readonly number[]) => Promise<void>;
 let made = 0;
 
 async function loadQueries() {
@@ -44,9 +58,21 @@ async function loadQueries() {
   };
 }
 
+async function loadTwins() {
+  const [comparison, feed, text, index, oembed] = await Promise.all([
+    import('../../src/app/(machine)/twins/comparison-twin'),
+    import('../../src/app/(machine)/twins/feed-twin'),
+    import('../../src/app/(machine)/twins/text-twin'),
+    import('../../src/app/(machine)/comparison-index/route'),
+    import('../../src/app/(machine)/oembed/route'),
+  ]);
+  return { ...comparison, ...feed, ...text, listChanged: index.GET, describeFrame: oembed.GET };
+}
+
 beforeAll(async () => {
   ({ payload, stop } = await startTestPayload());
   queries = await loadQueries();
+  twins = await loadTwins();
   const author = (await aPerson(payload, 'writer')).id;
   await payload.update({
     collection: 'users',
@@ -72,7 +98,7 @@ beforeAll(async () => {
     data: { slug: 'scenario', ...published },
   });
   let earlier: number[] = [];
-  publish = async () => {
+  publish = async (criteria = [used.criterion]) => {
     made += 1;
     const data = comparisonData(used, {
       slug: `comparison-${made}`,
@@ -81,6 +107,7 @@ beforeAll(async () => {
       topic: topic.id,
       authors: [author],
       related: earlier,
+      rows: criteria.map((criterion) => ({ criterion })),
     });
     const { id } = await payload.create({ collection: 'comparisons', data: { ...data, ...published } });
     earlier = [...earlier, id].slice(-9);
@@ -124,6 +151,34 @@ const forms = {
   'options side by side': () => queries.findSideBySide({ names: ['option', 'Option B1'], isTooMany: false }),
 };
 
+const origin = 'http://127.0.0.1:3000';
+const addressOf = (path: string) => new Request(`${origin}${path}`);
+const frameOf = (slug: string) =>
+  `${oembedPath}?url=${encodeURIComponent(`${origin}${comparisonPath(slug)}`)}&format=json`;
+
+/** The same for programs, as it is sent: the whole of what is written, and not its queries alone. */
+const written = {
+  ...Object.fromEntries(
+    comparisonForms.map((form) => [
+      `a comparison as ${form}`,
+      () => twins.findComparisonTwin(comparisonFormPath(`comparison-${made}`, form)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    feedFormats.flatMap((format) => [
+      [`the feed as ${format}`, () => twins.findFeedTwin(feedPath(format))],
+      [`the feed of a topic as ${format}`, () => twins.findFeedTwin(feedPath(format, 'topic'))],
+    ]),
+  ),
+  'the text for language models': () => twins.findTextTwin(llmsPath),
+  'the list as JSON': async () => answered(await twins.listChanged(addressOf('/compare.json?limit=100'))),
+  'the list of a topic as JSON': async () =>
+    answered(await twins.listChanged(addressOf('/compare.json?topic=topic'))),
+  'a frame': async () => answered(await twins.describeFrame(addressOf(frameOf(`comparison-${made}`)))),
+};
+
+const answered = ({ status }: Response) => (status === 200 ? status : null);
+
 async function countAll(asked: Readonly<Record<string, () => Promise<unknown>>>) {
   const counts: [string, number][] = [];
   for (const [name, asking] of Object.entries(asked)) {
@@ -134,9 +189,11 @@ async function countAll(asked: Readonly<Record<string, () => Promise<unknown>>>)
 }
 
 test('no page, form or feed takes more statements for twenty comparisons than for two', async () => {
-  const all = { ...pages, ...others, ...forms };
+  const all = { ...pages, ...others, ...forms, ...written };
   const before = await countAll(all);
-  while (made < many) await publish();
+  const criteria: number[] = [];
+  while (criteria.length < rows) criteria.push((await someDefinitions(payload, 0)).criterion);
+  while (made < many) await publish(made < many / 2 ? undefined : criteria);
   expect(await countAll(all)).toEqual(before);
 });
 

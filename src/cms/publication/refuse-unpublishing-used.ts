@@ -1,17 +1,21 @@
+import { sql } from '@payloadcms/db-postgres';
 import { APIError, type PayloadRequest } from 'payload';
-import { publishedDependants } from '../../publishing/dependants';
+import { publicUses } from '../../definition-uses';
 import type { PublicChange } from '../../publishing/public-change';
 import { sessionOf } from '../../publishing/session';
-import { listTitles } from './list-titles';
+import { listTitles, mostNamed } from './list-titles';
 
 /** A published comparison must not lose the definitions it is made of. Related comparisons simply drop off. */
 export async function refuseUnpublishingUsed(req: PayloadRequest, change: PublicChange): Promise<void> {
   if (change.action !== 'unpublished' || change.collection === 'comparisons') return;
-  const query = publishedDependants(change.collection, change.id);
-  if (!query) return;
-  const { rows } = await (await sessionOf(req)).execute(query);
-  if (rows.length === 0) return;
-  const users = listTitles(rows.map(({ title }) => String(title)));
+  const uses = publicUses(change.collection, change.id);
+  if (!uses) return;
+  const { rows } = await (await sessionOf(req)).execute(sql`SELECT c.title, count(*) OVER () AS total
+    FROM comparisons c WHERE ${uses} ORDER BY c.updated_at DESC, c.id DESC LIMIT ${mostNamed}`);
+  const [first] = rows;
+  if (first === undefined) return;
+  const titles = rows.map(({ title }) => String(title));
+  const users = listTitles(titles, { total: Number(first.total) });
   throw new APIError(
     `“${change.title}” cannot be unpublished: it is used by ${users}. Unpublish or change that first.`,
     409,

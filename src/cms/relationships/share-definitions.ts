@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
+import { whenAllHaveAsked } from '../when-all-have-asked';
 import { cutToPlace, type Place, placeOf } from './place';
 import { readPublicDefinitions, type SharedDefinitions } from './public-definitions';
 
@@ -71,11 +72,4 @@ function idsIn(places: readonly (readonly [string, Place])[]): ReadonlyMap<Share
   const ids = new Map<SharedDefinitions, number[]>();
   for (const [, { collection, id }] of places) ids.set(collection, [...(ids.get(collection) ?? []), id]);
   return ids;
-}
-
-/** Once everybody has asked who is about to; Payload's own loader waits as long. */
-function whenAllHaveAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    void Promise.resolve().then(() => process.nextTick(resolve));
-  });
 }

@@ -1,11 +1,10 @@
 import type { CollectionAfterReadHook } from 'payload';
 import { decideClientState } from '../../../domain/api-client';
-import { sessionOf } from '../../../publishing/session';
-import { listKeys } from './stored-keys';
+import { listKeysTogether } from './keys-together';
 
 /** What an administrator is told beside what they entered. Administrators alone read clients, a page of them at a time. */
 export const describeClient: CollectionAfterReadHook = async ({ doc, req }) => {
-  const keys = await listKeys(await sessionOf(req), Number(doc.id));
+  const keys = await listKeysTogether(req, Number(doc.id));
   const uses = keys.flatMap(({ lastUsedAt }) => lastUsedAt ?? []);
   return {
     ...doc,

@@ -23,16 +23,35 @@ export async function putKey(session: Session, client: number, overlapHours: num
 }
 
 /** Those that are good for something, the newest first. */
-export async function listKeys(session: Session, client: number): Promise<StoredKey[]> {
-  const { rows } = await session.execute(sql`SELECT id, key_start, created_at, last_used_at, expires_at
-    FROM api_client_keys WHERE client_id = ${client} AND (expires_at IS NULL OR expires_at > now()) ORDER BY id DESC`);
-  return rows.map((row) => ({
+export async function listKeys(session: Session, client: number): Promise<readonly StoredKey[]> {
+  return (await listKeysOf(session, [client])).get(client) ?? [];
+}
+
+/** The same by client; those that have none are left out. */
+export async function listKeysOf(
+  session: Session,
+  clients: readonly number[],
+): Promise<ReadonlyMap<number, readonly StoredKey[]>> {
+  const { rows } =
+    await session.execute(sql`SELECT client_id, id, key_start, created_at, last_used_at, expires_at
+    FROM api_client_keys WHERE client_id = ANY(${sql.param([...clients])}::int[])
+      AND (expires_at IS NULL OR expires_at > now()) ORDER BY id DESC`);
+  const keys = new Map<number, StoredKey[]>();
+  for (const row of rows) {
+    const client = Number(row.client_id);
+    keys.set(client, [...(keys.get(client) ?? []), keyIn(row)]);
+  }
+  return keys;
+}
+
+function keyIn(row: Readonly<Record<string, unknown>>): StoredKey {
+  return {
     id: Number(row.id),
     keyStart: String(row.key_start),
     createdAt: moment(row.created_at) ?? '',
     lastUsedAt: moment(row.last_used_at),
     expiresAt: moment(row.expires_at),
-  }));
+  };
 }
 
 /** Returns how many that were. */
