@@ -20,6 +20,7 @@ import * as migration_20261128_160000_large_lists from './20261128_160000_large_
 import * as migration_20261128_160100_large_panel_lists from './20261128_160100_large_panel_lists';
 import * as migration_20261128_170000_search_later from './20261128_170000_search_later';
 import * as migration_20261128_170100_kept_judgements from './20261128_170100_kept_judgements';
+import * as migration_20261128_170200_newest_public from './20261128_170200_newest_public';
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261128_170100_kept_judgements.up,
     down: migration_20261128_170100_kept_judgements.down,
     name: '20261128_170100_kept_judgements',
+  },
+  {
+    up: migration_20261128_170200_newest_public.up,
+    down: migration_20261128_170200_newest_public.down,
+    name: '20261128_170200_newest_public',
   },
 ];

@@ -55,7 +55,7 @@ export const sitemapStatements: Readonly<Record<SitemapKind, Statements>> = {
       ) shown ON shown.topic_id = d.id
     WHERE ${isPublished} AND d.id BETWEEN ${from} AND ${to}`,
   ),
-  options: hubs({ table: sql`options`, isPublic: isPublished, uses: uses.options, sample: 6_000 }),
+  options: hubs({ table: sql`options`, isPublic: isPublished, uses: uses.options, sample: 8_000 }),
   criteria: hubs({ table: sql`criteria`, isPublic: isPublished, uses: uses.criteria, sample: 1_000 }),
   scenarios: hubs({ table: sql`scenarios`, isPublic: isPublished, uses: uses.scenarios, sample: 1_000 }),
   authors: hubs({ table: sql`users`, isPublic: sql`d.public_profile`, uses: uses.authors, sample: 1_000 }),
@@ -97,7 +97,10 @@ function shardsOfHubs({ table, isPublic, uses }: Hubs): SQL {
       WHERE c._status = 'published' ORDER BY c.updated_at DESC LIMIT 1) latest`;
 }
 
-/** The newest comparisons tell of most documents; all that use a document are only looked at for the rest. */
+/**
+ * The newest comparisons tell of most documents; all that use a document are only looked at for the rest, one by one: joined,
+ * PostgreSQL would read every comparison for each.
+ */
 function documentsOfHubs({ table, isPublic, uses, sample }: Hubs, from: number, to: number): SQL {
   return sql`
     WITH newest AS MATERIALIZED (
@@ -107,8 +110,8 @@ function documentsOfHubs({ table, isPublic, uses, sample }: Hubs, from: number, 
     SELECT d.id, d.slug, greatest(d.updated_at, seen.updated_at, other.updated_at) AS modified
     FROM ${table} d LEFT JOIN seen ON seen.id = d.id
     LEFT JOIN LATERAL (
-      SELECT max(c.updated_at) AS updated_at FROM ${uses} u
-        JOIN comparisons c ON c.id = u.comparison AND c._status = 'published'
+      SELECT max((SELECT c.updated_at FROM comparisons c WHERE c.id = u.comparison AND c._status = 'published'))
+        AS updated_at FROM ${uses} u
       WHERE seen.id IS NULL AND u.id = d.id) other ON TRUE
     WHERE ${isPublic} AND d.id BETWEEN ${from} AND ${to} AND coalesce(seen.updated_at, other.updated_at) IS NOT NULL`;
 }
