@@ -62,10 +62,10 @@ export async function startInstance(
   return { origin, administrator, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`, folder };
 }
 
-/** A number that the instance tells of itself. @throws when it does not tell it. */
+/** A number that the instance tells of itself, by its name and labels. @throws when it does not tell it. */
 export async function readMeasure({ metricsUrl }: BenchInstance, name: string): Promise<number> {
   const text = await (await fetch(metricsUrl)).text();
-  const [, value] = new RegExp(`^${name} (\\S+)$`, 'm').exec(text) ?? [];
-  if (value === undefined) throw new Error(`${metricsUrl} says nothing of ${name}`);
-  return Number(value);
+  const line = text.split('\n').find((told) => told.startsWith(`${name} `));
+  if (line === undefined) throw new Error(`${metricsUrl} says nothing of ${name}`);
+  return Number(line.slice(name.length + 1));
 }
