@@ -22,8 +22,27 @@ let generation = 0;
  * another one meanwhile, in a restore for example, it is sent anew without a name.
  */
 export class PreparingClient extends pg.Client {
+  #underWay = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
   // biome-ignore lint/suspicious/noExplicitAny: there are nine ways of calling it, and all are handed on
   override query(...given: any[]): any {
+    return isPromised(given) ? this.#inTurn(() => this.#query(given)) : this.#query(given);
+  }
+
+  /** Payload reads several things of one transaction at once; a connection takes one after the other, and pg warns. */
+  #inTurn(send: () => Promise<unknown>): Promise<unknown> {
+    const answer = this.#underWay === 0 ? send() : this.#last.then(send);
+    this.#underWay += 1;
+    const end = () => {
+      this.#underWay -= 1;
+    };
+    this.#last = answer.then(end, end);
+    return answer;
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  #query(given: readonly any[]): any {
     const [first, ...rest] = given;
     const send = (...handedOn: unknown[]) => Reflect.apply(super.query, this, handedOn);
     const statement = isUnnamedRead(first) ? named(first) : first;
@@ -44,6 +63,14 @@ export class PreparingClient extends pg.Client {
       });
     });
   }
+}
+
+/** Neither with a callback nor something that sends itself, as a COPY does. */
+function isPromised(given: readonly unknown[]): boolean {
+  const [first] = given;
+  const sendsItself =
+    typeof first === 'object' && first !== null && ('submit' in first || 'callback' in first);
+  return !sendsItself && typeof given.at(-1) !== 'function';
 }
 
 type Done = (error: unknown, result: unknown) => void;
@@ -72,7 +99,6 @@ interface Statement {
 
 function isUnnamedRead(given: unknown): given is Statement {
   if (typeof given !== 'object' || given === null || !('text' in given)) return false;
-  // One that is sent as a stream, a COPY for example, sends itself.
   if ('submit' in given || 'callback' in given || ('name' in given && given.name !== undefined)) return false;
   return typeof given.text === 'string' && reads.test(given.text) && !writes.test(given.text);
 }

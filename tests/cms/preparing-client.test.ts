@@ -80,3 +80,21 @@ test('a connection holds a bounded number of them, whatever is asked', async () 
     for (let times = 0; times < 3; times += 1) await ask(`SELECT $1::int AS asked_${number}`, [1]);
   expect(await count()).toBeLessThanOrEqual(before + 150);
 });
+
+test('what is asked at once of one connection is answered in turn, and the next after a failure too', async () => {
+  const warnings: string[] = [];
+  const note = ({ message }: Error) => void warnings.push(message);
+  process.on('warning', note);
+  const client = await pool.connect();
+  const answers = await Promise.allSettled([
+    client.query({ text: 'SELECT 1 AS one' }),
+    client.query('SELECT nothing_like_that'),
+    client.query('SELECT $1::int AS two', [2]),
+  ]);
+  client.release();
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', note);
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(answers[2]).toMatchObject({ value: { rows: [{ two: 2 }] } });
+  expect(warnings).toEqual([]);
+});
