@@ -6,7 +6,11 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-    CREATE TABLE search_later (comparison_id integer PRIMARY KEY);
+    CREATE TABLE search_later (
+      comparison_id integer PRIMARY KEY,
+      -- One that cannot be made anew is tried again after an hour, and holds up no other.
+      not_before timestamptz NOT NULL DEFAULT now()
+    );
 
     CREATE OR REPLACE FUNCTION search_work_off() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
@@ -26,7 +30,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
           PERFORM search_refresh(own || sharing);
         ELSE
           PERFORM search_refresh(own);
-          INSERT INTO search_later SELECT unnest(sharing) ON CONFLICT DO NOTHING;
+          INSERT INTO search_later (comparison_id) SELECT unnest(sharing) ON CONFLICT DO NOTHING;
         END IF;
       END IF;
       DELETE FROM search_due WHERE xact = NEW.xact;
@@ -35,20 +39,34 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     -- Makes some of what was kept for later anew, the newest first, and says how many; 0 also while somebody publishes.
     CREATE FUNCTION search_catch_up(most integer) RETURNS integer LANGUAGE plpgsql AS $$
-    DECLARE ids integer[];
+    DECLARE
+      ids integer[];
+      one integer;
     BEGIN
-      IF NOT EXISTS (SELECT FROM search_later) THEN RETURN 0; END IF;
+      IF NOT EXISTS (SELECT FROM search_later WHERE not_before <= now()) THEN RETURN 0; END IF;
       IF NOT pg_try_advisory_xact_lock(hashtext('verdict search')) THEN RETURN 0; END IF;
       WITH taken AS (
         DELETE FROM search_later WHERE comparison_id IN
-          (SELECT comparison_id FROM search_later ORDER BY comparison_id DESC LIMIT most)
+          (SELECT comparison_id FROM search_later WHERE not_before <= now() ORDER BY comparison_id DESC LIMIT most)
         RETURNING comparison_id)
       SELECT coalesce(array_agg(comparison_id), '{}') INTO ids FROM taken;
-      PERFORM search_refresh(ids);
+      BEGIN
+        PERFORM search_refresh(ids);
+      EXCEPTION WHEN OTHERS THEN
+        FOREACH one IN ARRAY ids LOOP
+          BEGIN
+            PERFORM search_refresh(ARRAY[one]);
+          EXCEPTION WHEN OTHERS THEN
+            RAISE WARNING 'Search: comparison % cannot be made anew: %', one, SQLERRM;
+            INSERT INTO search_later VALUES (one, now() + interval '1 hour');
+          END;
+        END LOOP;
+      END;
       RETURN cardinality(ids);
     END $$;
 
     CREATE OR REPLACE FUNCTION search_rebuild() RETURNS void LANGUAGE sql AS $$
+      SELECT pg_advisory_xact_lock(hashtext('verdict search'));
       DELETE FROM search_vocabulary;
       DELETE FROM search_documents;
       DELETE FROM search_later;
@@ -58,6 +76,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
+    SELECT pg_advisory_xact_lock(hashtext('verdict search'));
     SELECT search_refresh(ARRAY(SELECT comparison_id FROM search_later));
     CREATE OR REPLACE FUNCTION search_rebuild() RETURNS void LANGUAGE sql AS $$
       DELETE FROM search_vocabulary;

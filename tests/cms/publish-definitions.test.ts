@@ -80,6 +80,29 @@ test('a definition that a published comparison shows cannot be unpublished', asy
   expect(_status).toBe('published');
 });
 
+test('a comparison that is published while its option is unpublished: one of the two is refused', async () => {
+  const used = await someDefinitions(payload);
+  const [option = 0] = used.options;
+  const { id } = await payload.create({
+    collection: 'comparisons',
+    data: { ...comparisonData(used), _status: 'published' },
+  });
+  const statuses = new Set<string>();
+  for (let round = 0; round < 6; round += 1) {
+    await payload.update({ collection: 'options', id: option, data: { _status: 'published' } });
+    await payload.update({ collection: 'comparisons', id, data: { _status: 'draft' } });
+    const outcomes = await Promise.allSettled([
+      payload.update({ collection: 'options', id: option, data: { _status: 'draft' } }),
+      payload.update({ collection: 'comparisons', id, data: { _status: 'published' } }),
+    ]);
+    statuses.add(outcomes.map(({ status }) => status).join(' '));
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected')
+        expect(String(outcome.reason)).toMatch(/cannot be unpublished|was taken off the site/);
+  }
+  for (const both of ['fulfilled fulfilled', 'rejected rejected']) expect(statuses).not.toContain(both);
+});
+
 test('a draft of a definition leaves what readers see alone', async () => {
   const used = await someDefinitions(payload);
   await payload.create({

@@ -7,6 +7,9 @@ const winners = z.array(z.number());
 /** The id of the criterion or scenario, what it came to, and who won. */
 const entry = z.tuple([z.number(), kind, winners]);
 
+/** To be raised with every change of this form, or of the rules by which outcomes are decided: what is kept is of its time. */
+export const edition = 1;
+
 /** As `comparison_judgements` keeps it: short, for a hub reads a thousand of them. */
 export const judgedComparison = z.object({
   /** Ids, in the comparison's own order. */

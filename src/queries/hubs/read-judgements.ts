@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { OptionId } from '../../domain/outcome';
 import type { Judgement } from '../../domain/standing';
 import type { Database } from '../database';
-import { decodeDecision, judgedComparison } from './judged-comparison';
+import { decodeDecision, edition, judgedComparison } from './judged-comparison';
 import { keepJudgements } from './keep-judgements';
 
 /** Numbers are counted over this many comparisons, the newest: a hub that thousands use must not cost thousands. */
@@ -35,21 +35,23 @@ export function keptJudgements({ part, about }: Asked): SQL {
     SELECT newest.id, k.judged -> 'options' AS options, k.judged -> 'verdict' AS verdict, ${entries} AS entries
     FROM (SELECT id, published_at FROM uses ORDER BY published_at DESC, id DESC LIMIT ${mostCounted}) newest
     JOIN comparisons c ON c.id = newest.id
-    LEFT JOIN comparison_judgements k ON k.comparison_id = c.id AND k.as_of = c.updated_at
+    LEFT JOIN comparison_judgements k
+      ON k.comparison_id = c.id AND k.as_of = c.updated_at AND k.edition = ${edition}
     ORDER BY newest.published_at DESC, newest.id DESC`;
 }
 
 const { options, verdict, rows } = judgedComparison.shape;
 const kept = z.object({ id: z.number(), options, verdict, entries: rows });
-const missing = z.object({ id: z.number(), options: z.null() });
+const missing = z.object({ id: z.number() });
 type Kept = z.infer<typeof kept>;
 
 /** Decides and keeps what is missing: seldom anything, for it is kept from one hub to the next. */
 export async function readJudgements(alongside: unknown, asked: Asked, database: Database): Promise<Judged> {
-  const found = z.array(z.union([missing, kept])).parse(alongside);
-  const ids = found.flatMap(({ id, options }) => (options === null ? [id] : []));
+  // What cannot be read, of another release, is as good as missing.
+  const found = z.array(z.union([kept, missing])).parse(alongside);
+  const ids = found.flatMap((one) => ('entries' in one ? [] : [one.id]));
   const decided = ids.length === 0 ? new Map<number, Kept>() : await decideNow(database, ids, asked);
-  const comparisons = found.flatMap((one) => (one.options === null ? (decided.get(one.id) ?? []) : [one]));
+  const comparisons = found.flatMap((one) => ('entries' in one ? [one] : (decided.get(one.id) ?? [])));
   return {
     compared: comparisons.map(({ options }) => options),
     judgements: comparisons.flatMap(({ options, entries }) =>

@@ -125,3 +125,67 @@ test('a hub is shown also while nothing can be kept', async () => {
   expect(hub?.counted).toBe(1);
   expect(warn).toHaveBeenCalledOnce();
 });
+
+test('an option that is published while a hub is read is counted afterwards', async () => {
+  const used = await someDefinitions(payload);
+  const [first = 0, second = 0] = used.options;
+  await publish(used, { slug: 'while-reading' });
+  const slug = await slugOf(first);
+  await client.query(`UPDATE options SET _status = 'draft' WHERE id = $1`, [second]);
+  await client.query('BEGIN');
+  await client.query(`UPDATE options SET _status = 'published' WHERE id = $1`, [second]);
+  expect((await hubs.findOptionHub({ slug, page: 1 }))?.alternatives).toEqual([]);
+  await client.query('COMMIT');
+  expect((await hubOf(first))?.alternatives).toHaveLength(1);
+});
+
+test('what another release kept, or cannot be read, is decided anew', async () => {
+  const used = await someDefinitions(payload);
+  const [first = 0] = used.options;
+  const id = await publish(used, { slug: 'other-release' });
+  const slug = await slugOf(first);
+  const expected = await hubs.findOptionHub({ slug, page: 1 });
+  for (const odd of [
+    `edition = 0, judged = '{"options": [], "verdict": ["win", []], "rows": [], "scenarios": []}'`,
+    `judged = '{"options": [1], "verdict": ["winner", []], "rows": [], "scenarios": []}'`,
+    `judged = '[]'`,
+  ]) {
+    await client.query(`UPDATE comparison_judgements SET ${odd} WHERE comparison_id = $1`, [id]);
+    expect(await hubs.findOptionHub({ slug, page: 1 })).toEqual(expected);
+  }
+});
+
+test('what is written with triggers disabled counts once everything is made anew', async () => {
+  const used = await someDefinitions(payload);
+  const [first = 0] = used.options;
+  const id = await publish(used, { slug: 'no-triggers' });
+  await hubs.findOptionHub({ slug: await slugOf(first), page: 1 });
+  await client.query('ALTER TABLE comparisons DISABLE TRIGGER USER');
+  await client.query(`UPDATE comparisons SET verdict_outcome_kind = 'tie' WHERE id = $1`, [id]);
+  await client.query('ALTER TABLE comparisons ENABLE TRIGGER USER');
+  await client.query('SELECT search_rebuild()');
+  expect((await hubOf(first))?.overall).toMatchObject({ ties: 1 });
+});
+
+test('hubs that decide the same at once, and who publishes it meanwhile, do not stand in each other’s way', async () => {
+  const used = await someDefinitions(payload);
+  const [first = 0] = used.options;
+  await publish(used, { slug: 'together' });
+  await client.query(`INSERT INTO comparisons (title, slug, _status, published_at)
+    SELECT 'Together ' || n, 'together-' || n, 'published', now() FROM generate_series(1, 300) n`);
+  await client.query(
+    `INSERT INTO comparisons_options (_order, _parent_id, id, option_id)
+       SELECT 1, id, 'together-' || id, $1 FROM comparisons WHERE slug LIKE 'together-%'`,
+    [first],
+  );
+  const slug = await slugOf(first);
+  const warn = vi.spyOn(console, 'warn');
+  const backwards = `UPDATE comparisons SET updated_at = now() WHERE id IN
+    (SELECT id FROM comparisons WHERE slug LIKE 'together-%' ORDER BY id DESC)`;
+  for (let round = 0; round < 8; round += 1)
+    await Promise.all([
+      client.query(backwards),
+      ...Array.from({ length: 4 }, () => hubs.findOptionHub({ slug, page: 1 })),
+    ]);
+  expect(warn).not.toHaveBeenCalled();
+}, 60_000);

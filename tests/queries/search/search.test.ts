@@ -237,7 +237,9 @@ test('what many comparisons share is renamed at once, and found by its new name 
 });
 
 test('of several instances one at a time makes anew what was kept for later, and nothing is left out', async () => {
-  await client.query(`INSERT INTO search_later SELECT id FROM comparisons WHERE slug LIKE 'sharer-%'`);
+  await client.query(
+    `INSERT INTO search_later (comparison_id) SELECT id FROM comparisons WHERE slug LIKE 'sharer-%'`,
+  );
   const steps = Array.from({ length: 6 }, () =>
     payload.db.drizzle.execute(sql`SELECT search_catch_up(20) AS done`),
   );
@@ -249,13 +251,46 @@ test('of several instances one at a time makes anew what was kept for later, and
 });
 
 test('while somebody publishes, what was kept for later waits instead of standing in line', async () => {
-  await client.query(`INSERT INTO search_later SELECT id FROM comparisons WHERE slug = 'sharer-1'`);
+  await client.query(
+    `INSERT INTO search_later (comparison_id) SELECT id FROM comparisons WHERE slug = 'sharer-1'`,
+  );
   await client.query('BEGIN');
   await client.query(`SELECT pg_advisory_xact_lock(hashtext('verdict search'))`);
   const { rows } = await payload.db.drizzle.execute(sql`SELECT search_catch_up(20) AS done`);
   await client.query('COMMIT');
   expect([rows[0]?.done, await waiting()]).toEqual([0, 1]);
   await client.query('SELECT search_catch_up(20)');
+});
+
+test('one comparison that cannot be made anew holds up no other, and is tried again', async () => {
+  const { rows } = await client.query(
+    `SELECT id FROM comparisons WHERE slug IN ('sharer-1', 'sharer-2') ORDER BY id`,
+  );
+  const [bad, good] = rows.map(({ id }) => id);
+  await client.query('INSERT INTO search_later (comparison_id) SELECT unnest($1::int[])', [[bad, good]]);
+  await client.query(
+    `ALTER TABLE search_documents ADD CONSTRAINT odd CHECK (comparison_id <> ${bad}) NOT VALID`,
+  );
+  await client.query(`DELETE FROM search_documents WHERE comparison_id = $1`, [good]);
+  expect((await client.query('SELECT search_catch_up(20) AS done')).rows).toEqual([{ done: 2 }]);
+  await client.query('ALTER TABLE search_documents DROP CONSTRAINT odd');
+  expect((await client.query('SELECT comparison_id FROM search_later')).rows).toEqual([
+    { comparison_id: bad },
+  ]);
+  expect((await client.query('SELECT search_catch_up(20) AS done')).rows).toEqual([{ done: 0 }]);
+  await client.query('UPDATE search_later SET not_before = now()');
+  expect((await client.query('SELECT search_catch_up(20) AS done')).rows).toEqual([{ done: 1 }]);
+  await expectInStep();
+});
+
+test('the whole index can be made anew while what was kept for later is', async () => {
+  await client.query(
+    `INSERT INTO search_later (comparison_id) SELECT id FROM comparisons WHERE slug LIKE 'sharer-%'`,
+  );
+  const end = startReindexing(payload);
+  for (let times = 0; times < 3; times += 1) await client.query('SELECT search_rebuild()');
+  end();
+  expect(await waiting()).toBe(0);
 });
 
 async function waiting(): Promise<number> {

@@ -2,6 +2,7 @@ import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, Validat
 import { isWithdrawn, nameDefinition } from '../../../domain/definition-state';
 import type { DefinitionRow } from './definition-rows';
 import { findDefinitions } from './definition-rows';
+import { holdDefinitions } from './hold-definitions';
 
 /**
  * Publishes, in the same transaction, every definition of the comparison that never was public: readers must not meet
@@ -14,6 +15,8 @@ export const publishDefinitions: CollectionBeforeChangeHook = async ({ data, req
   const withdrawn = definitions.filter(isWithdrawn);
   if (withdrawn.length > 0) throw new APIError(withdrawnMessage(withdrawn), 409, null, true);
   for (const definition of hidden) await publish(req, definition);
+  const lost = await holdDefinitions(req, definitions);
+  if (lost.length > 0) throw new APIError(withdrawnMessage(lost), 409, null, true);
   return data;
 };
 
