@@ -18,8 +18,8 @@ import * as migration_20261123_213514_clients_and_sign_in from './20261123_21351
 import * as migration_20261128_150000_session_notes from './20261128_150000_session_notes';
 import * as migration_20261128_160000_large_lists from './20261128_160000_large_lists';
 import * as migration_20261128_160100_large_panel_lists from './20261128_160100_large_panel_lists';
-import * as migration_20261128_170000_search_later from './20261128_170000_search_later';
-import * as migration_20261128_170100_kept_judgements from './20261128_170100_kept_judgements';
+import * as migration_20261128_170000_kept_judgements from './20261128_170000_kept_judgements';
+import * as migration_20261128_170100_search_later from './20261128_170100_search_later';
 import * as migration_20261128_170200_newest_public from './20261128_170200_newest_public';
 
 export const migrations = [
@@ -124,14 +124,14 @@ export const migrations = [
     name: '20261128_160100_large_panel_lists'
   },
   {
-    up: migration_20261128_170000_search_later.up,
-    down: migration_20261128_170000_search_later.down,
-    name: '20261128_170000_search_later',
+    up: migration_20261128_170000_kept_judgements.up,
+    down: migration_20261128_170000_kept_judgements.down,
+    name: '20261128_170000_kept_judgements',
   },
   {
-    up: migration_20261128_170100_kept_judgements.up,
-    down: migration_20261128_170100_kept_judgements.down,
-    name: '20261128_170100_kept_judgements',
+    up: migration_20261128_170100_search_later.up,
+    down: migration_20261128_170100_search_later.down,
+    name: '20261128_170100_search_later',
   },
   {
     up: migration_20261128_170200_newest_public.up,

@@ -3,6 +3,7 @@ import { APIError, type PayloadRequest } from 'payload';
 import { publicUses } from '../../definition-uses';
 import type { PublicChange } from '../../publishing/public-change';
 import { sessionOf } from '../../publishing/session';
+import { holdAlone } from './definition-locks';
 import { listTitles, mostNamed } from './list-titles';
 
 /** A published comparison must not lose the definitions it is made of. Related comparisons simply drop off. */
@@ -10,7 +11,10 @@ export async function refuseUnpublishingUsed(req: PayloadRequest, change: Public
   if (change.action !== 'unpublished' || change.collection === 'comparisons') return;
   const uses = publicUses(change.collection, change.id);
   if (!uses) return;
-  const { rows } = await (await sessionOf(req)).execute(sql`SELECT c.title, count(*) OVER () AS total
+  const session = await sessionOf(req);
+  // Comparisons that are being published count as soon as they are.
+  await holdAlone(session, change);
+  const { rows } = await session.execute(sql`SELECT c.title, count(*) OVER () AS total
     FROM comparisons c WHERE ${uses} ORDER BY c.updated_at DESC, c.id DESC LIMIT ${mostNamed}`);
   const [first] = rows;
   if (first === undefined) return;

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { definitionCollections } from '../../../domain/definition-state';
 import { sessionOf } from '../../../publishing/session';
+import { holdPublic } from '../../publication/definition-locks';
 import type { DefinitionRow } from './definition-rows';
 
 /**
@@ -17,18 +18,17 @@ export async function holdDefinitions(
     return ids.length === 0 ? [] : [{ collection, name: sql.identifier(collection), ids }];
   });
   if (parts.length === 0) return [];
-  // In one order, so that two who hold the same never wait for one another.
-  const held = parts.map(
-    ({ name, ids }) => sql`${name} AS (SELECT id FROM ${name}
-      WHERE id = ANY(${sql.param(ids)}::int[]) AND _status = 'published' ORDER BY id FOR SHARE)`,
-  );
-  const found = parts.map(
-    ({ collection, name }) => sql`SELECT ${collection}::text AS collection, id FROM ${name}`,
-  );
   const session = await sessionOf(req);
-  const { rows } = await session.execute(
-    sql`WITH ${sql.join(held, sql`, `)} ${sql.join(found, sql` UNION ALL `)}`,
+  await holdPublic(
+    session,
+    definitions.map(({ collection, id }) => ({ collection, id })),
   );
-  const isHeld = new Set(rows.map(({ collection, id }) => `${collection} ${id}`));
-  return definitions.filter(({ collection, id }) => !isHeld.has(`${collection} ${id}`));
+  // A statement of its own: it sees what was committed while we waited.
+  const withdrawn = parts.map(
+    ({ collection, name, ids }) => sql`SELECT ${collection}::text AS collection, id FROM ${name}
+      WHERE id = ANY(${sql.param(ids)}::int[]) AND _status <> 'published'`,
+  );
+  const { rows } = await session.execute(sql.join(withdrawn, sql` UNION ALL `));
+  const isWithdrawn = new Set(rows.map(({ collection, id }) => `${collection} ${id}`));
+  return definitions.filter(({ collection, id }) => isWithdrawn.has(`${collection} ${id}`));
 }

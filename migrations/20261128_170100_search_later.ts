@@ -2,7 +2,8 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 
 /**
  * A definition that many comparisons share is renamed without waiting for search: what it touches beyond fifty
- * comparisons is kept for later and made anew in small steps. See docs/decisions/0019-search-in-postgres.md.
+ * comparisons is kept for later and made anew in small steps. What comparisons come to is forgotten in the same step. See
+ * docs/decisions/0019-search-in-postgres.md and 0020-hubs.md.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
@@ -24,6 +25,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
           OR EXISTS (SELECT 1 FROM search_documents s WHERE s.comparison_id = d.document_id))) THEN
         PERFORM pg_advisory_xact_lock(hashtext('verdict search'));
         own := ARRAY(SELECT document_id FROM search_due WHERE xact = NEW.xact AND kind = 'comparisons');
+        PERFORM 1 FROM comparison_judgements WHERE comparison_id = ANY (own) ORDER BY comparison_id FOR UPDATE;
+        DELETE FROM comparison_judgements WHERE comparison_id = ANY (own);
         sharing := ARRAY(SELECT DISTINCT a FROM search_due d, search_affected(d.kind, d.document_id) a
           WHERE d.xact = NEW.xact AND d.kind <> 'comparisons' AND a IS NOT NULL AND a <> ALL (own));
         IF cardinality(sharing) <= 50 THEN
@@ -67,17 +70,30 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     CREATE OR REPLACE FUNCTION search_rebuild() RETURNS void LANGUAGE sql AS $$
       SELECT pg_advisory_xact_lock(hashtext('verdict search'));
+      DELETE FROM comparison_judgements;
       DELETE FROM search_vocabulary;
       DELETE FROM search_documents;
       DELETE FROM search_later;
       SELECT search_refresh(ARRAY(SELECT id FROM comparisons c WHERE is_public(c)));
-    $$;`);
+    $$;
+    CREATE OR REPLACE FUNCTION search_forget_all() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      DELETE FROM comparison_judgements;
+      DELETE FROM search_documents;
+      DELETE FROM search_later;
+      RETURN NULL;
+    END $$;`);
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     SELECT pg_advisory_xact_lock(hashtext('verdict search'));
     SELECT search_refresh(ARRAY(SELECT comparison_id FROM search_later));
+    CREATE OR REPLACE FUNCTION search_forget_all() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      DELETE FROM search_documents;
+      RETURN NULL;
+    END $$;
     CREATE OR REPLACE FUNCTION search_rebuild() RETURNS void LANGUAGE sql AS $$
       DELETE FROM search_vocabulary;
       DELETE FROM search_documents;
