@@ -42,9 +42,11 @@ export async function measure(
       for (const name of names) {
         stopping.throwIfAborted();
         console.log(`\n  ${name}`);
-        const report = await onStage(stopping, (inner) =>
-          measurements[name]({ options, stage: inner, database }),
-        );
+        const work = (inner: Stage) => measurements[name]({ options, stage: inner, database });
+        const report = await onStage(stopping, work).catch((error: unknown) => {
+          stopping.throwIfAborted();
+          return reportFailure(name, error);
+        });
         reports.push({ name, comparisons, ...report });
         printReport(report);
         keep({ at, machine, options, reports });
@@ -52,6 +54,13 @@ export async function measure(
     });
   }
   return { at, machine, options, reports };
+}
+
+/** One that fails takes nothing from the others. */
+function reportFailure(name: MeasurementName, error: unknown): Report {
+  console.error(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return { result: {}, text: '', aims: [], faults: [`${name} was not measured to its end: ${reason}`] };
 }
 
 /** With what else it was busy with when asked: times taken on a loaded machine say little, ratios a little more. */

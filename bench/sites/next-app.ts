@@ -94,6 +94,6 @@ export async function runToEnd(
       output += text;
     });
   }
-  const [code] = await once(program, 'close');
-  if (code !== 0) throw new Error(`${file} failed:\n${output}`);
+  const [code, signal] = await once(program, 'close');
+  if (code !== 0) throw new Error(`${file} failed (${signal ?? `exit code ${code}`}):\n${output}`);
 }
