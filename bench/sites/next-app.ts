@@ -80,12 +80,20 @@ interface Running extends Pick<ForkOptions, 'cwd' | 'execArgv'> {
   readonly stopping: AbortSignal;
 }
 
+/** Node's code for a program that ended while it was still loading, as it does at times on Node 20. */
+const neverBegan = 13;
+const mostAttempts = 3;
+
 /** @throws with what the program wrote, when it failed. */
-export async function runToEnd(
-  file: string,
-  given: readonly string[],
-  { env, stopping, ...options }: Running,
-): Promise<void> {
+export async function runToEnd(file: string, given: readonly string[], running: Running): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { code, failure } = await runOnce(file, given, running);
+    if (code === 0) return;
+    if (code !== neverBegan || attempt === mostAttempts) throw new Error(failure);
+  }
+}
+
+async function runOnce(file: string, given: readonly string[], { env, stopping, ...options }: Running) {
   const merged = { ...options, env: { ...process.env, ...env }, signal: stopping, silent: true };
   const program = fork(file, given, merged);
   let output = '';
@@ -95,5 +103,5 @@ export async function runToEnd(
     });
   }
   const [code, signal] = await once(program, 'close');
-  if (code !== 0) throw new Error(`${file} failed (${signal ?? `exit code ${code}`}):\n${output}`);
+  return { code, failure: `${file} failed (${signal ?? `exit code ${code}`}):\n${output}` };
 }
