@@ -17,10 +17,13 @@ export async function startServices(): Promise<void> {
   const { databaseUrl, siteUrl } = environment;
   if (!databaseUrl) return;
   // In development nothing is cached, so there is nothing to regenerate.
-  if (process.env.NODE_ENV === 'production') await startPublishing(databaseUrl, edgeCaches(environment));
+  const publishing =
+    process.env.NODE_ENV === 'production'
+      ? await startPublishing(databaseUrl, edgeCaches(environment))
+      : undefined;
   const payload = await payloadInstance();
   offerPoolMeasures(payload.db.pool);
-  startReindexing(payload);
+  startReindexing(payload, publishing?.isBusy);
   await startInTurn(databaseUrl, async () => {
     const boss = await startScheduling(databaseUrl, payload);
     await startSourceChecks(boss, payload, siteUrl);

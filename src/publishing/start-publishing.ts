@@ -6,11 +6,16 @@ import { regenerate } from './regenerate';
 import { RegenerationQueue } from './regeneration-queue';
 import { rendersUnderWay } from './rendered-pages';
 
+export interface Publishing {
+  /** Whether pages wait to be rendered anew. */
+  readonly isBusy: () => boolean;
+}
+
 /** Starts listening in this process. Called once, before the first page is rendered. */
 export async function startPublishing(
   databaseUrl: string,
   caches: readonly EdgeCache[],
-): Promise<PublishingListener> {
+): Promise<Publishing> {
   const edge = new EdgePurge({
     caches,
     onFailure: (cache, error) => console.warn(`Publishing: ${cache} will be told again (${String(error)})`),
@@ -33,5 +38,5 @@ export async function startPublishing(
   await listener.start();
   // Caches may hold what an earlier process rendered, and this one knows nothing of.
   edge.add([everything]);
-  return listener;
+  return { isBusy: () => queue.size > 0 };
 }

@@ -8,16 +8,21 @@ const lookEveryMs = 2_000;
 
 /**
  * Makes anew for search what was kept for later when a definition was renamed that many comparisons share. All instances
- * look; PostgreSQL lets one at a time.
+ * look; PostgreSQL lets one at a time. Pages that show the new name come first: while this instance `isBusy` with them, it
+ * leaves search alone.
  * @returns how to end it
  */
-export function startReindexing({ db, logger }: Pick<BasePayload, 'db' | 'logger'>): () => void {
+export function startReindexing(
+  { db, logger }: Pick<BasePayload, 'db' | 'logger'>,
+  isBusy: () => boolean = () => false,
+): () => void {
   const stopping = new AbortController();
   let isFailing = false;
   const work = async () => {
     while (!stopping.signal.aborted) await wait(await takeStep(), undefined, { ref: false });
   };
   const takeStep = async (): Promise<number> => {
+    if (isBusy()) return lookEveryMs;
     const began = performance.now();
     try {
       const { rows } = await db.drizzle.execute(sql`SELECT search_catch_up(${atATime}) AS done`);

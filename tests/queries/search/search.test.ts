@@ -262,6 +262,22 @@ test('while somebody publishes, what was kept for later waits instead of standin
   await client.query('SELECT search_catch_up(20)');
 });
 
+test('while pages wait to be rendered anew, search waits as well', async () => {
+  await client.query(
+    `INSERT INTO search_later (comparison_id) SELECT id FROM comparisons WHERE slug = 'sharer-1'`,
+  );
+  let asked = 0;
+  const end = startReindexing(payload, () => {
+    asked += 1;
+    return asked < 2;
+  });
+  await vi.waitFor(() => expect(asked).toBe(1));
+  expect(await waiting()).toBe(1);
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 10_000 });
+  end();
+  expect(asked).toBeGreaterThan(1);
+});
+
 test('one comparison that cannot be made anew holds up no other, and is tried again', async () => {
   const { rows } = await client.query(
     `SELECT id FROM comparisons WHERE slug IN ('sharer-1', 'sharer-2') ORDER BY id`,
