@@ -182,7 +182,7 @@ test('hubs that decide the same at once, and who publishes it meanwhile, do not 
   const warn = vi.spyOn(console, 'warn');
   const backwards = `UPDATE comparisons SET updated_at = now() WHERE id IN
     (SELECT id FROM comparisons WHERE slug LIKE 'together-%' ORDER BY id DESC)`;
-  for (let round = 0; round < 8; round += 1)
+  for (let round = 0; round < 16; round += 1)
     await Promise.all([
       client.query(backwards),
       ...Array.from({ length: 4 }, () => hubs.findOptionHub({ slug, page: 1 })),

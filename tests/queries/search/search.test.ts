@@ -1,10 +1,9 @@
-import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { startReindexing } from '../../../src/publishing/start-reindexing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparisonData, type Definitions, prose, someDefinitions } from '../../setup/content';
 import { countStatements } from '../../setup/count-statements';
+import { expectSearchInStep } from '../../setup/search-index';
 import { startTestPayload } from '../../setup/test-payload';
 
 let payload: Payload;
@@ -33,17 +32,6 @@ type Changes = Parameters<typeof comparisonData>[1];
 async function publish(changes: Changes, used?: Definitions): Promise<number> {
   const data = comparisonData(used ?? (await someDefinitions(payload)), changes);
   return (await payload.create({ collection: 'comparisons', data: { ...data, _status: 'published' } })).id;
-}
-
-/** The index as it is, against what it would be if it were made anew. */
-async function expectInStep(): Promise<void> {
-  const index =
-    'SELECT comparison_id, title, excerpt, names::text, words::text FROM search_documents ORDER BY 1';
-  const { rows: kept } = await client.query(index);
-  await client.query('SELECT search_rebuild()');
-  const { rows: fresh } = await client.query(index);
-  expect(kept).toEqual(fresh);
-  expect((await client.query('SELECT * FROM search_due')).rows).toEqual([]);
 }
 
 test('a comparison is found by its title, its options, its text and its cells', async () => {
@@ -184,7 +172,7 @@ test('drafts, unpublished and deleted comparisons are not found, and a restored 
   expect(await found('fickleness')).toEqual(['fickle']);
   await payload.delete({ collection: 'comparisons', id });
   expect(await found('fickleness')).toEqual([]);
-  await expectInStep();
+  await expectSearchInStep(client);
 });
 
 test('a renamed definition is found by its new name and no longer by its old one', async () => {
@@ -204,115 +192,8 @@ test('a renamed definition is found by its new name and no longer by its old one
     expect(await found(text), text).toEqual(['renaming']);
   const old = `SELECT 1 FROM search_documents WHERE words @@ 'oldoption | oldcriterion | oldscenario'`;
   expect((await client.query(old)).rows).toEqual([]);
-  await expectInStep();
+  await expectSearchInStep(client);
 });
-
-test('what many comparisons share is renamed at once, and found by its new name a little later', async () => {
-  const used = await someDefinitions(payload);
-  const [first = 0] = used.options;
-  await publish({ slug: 'one-of-many', title: 'One of many' }, used);
-  await client.query(`INSERT INTO comparisons (title, slug, _status)
-    SELECT 'Sharer ' || n, 'sharer-' || n, 'published' FROM generate_series(1, 60) n`);
-  await client.query(
-    `INSERT INTO comparisons_options (_order, _parent_id, id, option_id)
-       SELECT 1, id, 'sharing-' || id, $1 FROM comparisons WHERE slug LIKE 'sharer-%'`,
-    [first],
-  );
-  await payload.update({
-    collection: 'options',
-    id: first,
-    data: { name: 'Widelyknown', _status: 'published' },
-  });
-  expect(await waiting()).toBe(61);
-  expect(await found('widelyknown')).toEqual([]);
-  // What is published meanwhile does not wait for it.
-  await publish({ slug: 'sharing-as-well', title: 'Sharing as well' }, used);
-  expect(await found('widelyknown')).toEqual(['sharing-as-well']);
-  const end = startReindexing(payload);
-  await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 20_000 });
-  end();
-  const named = `SELECT comparison_id FROM search_documents WHERE words @@ 'widelyknown'`;
-  expect((await client.query(named)).rowCount).toBe(62);
-  await expectInStep();
-});
-
-test('of several instances one at a time makes anew what was kept for later, and nothing is left out', async () => {
-  await client.query(
-    `INSERT INTO search_later (comparison_id) SELECT id FROM comparisons WHERE slug LIKE 'sharer-%'`,
-  );
-  const steps = Array.from({ length: 6 }, () =>
-    payload.db.drizzle.execute(sql`SELECT search_catch_up(20) AS done`),
-  );
-  const done = (await Promise.all(steps)).map(({ rows }) => Number(rows[0]?.done));
-  expect(done.reduce((sum, count) => sum + count) + (await waiting())).toBe(60);
-  expect(done.every((count) => count === 0 || count === 20)).toBe(true);
-  await client.query('SELECT search_catch_up(100)');
-  expect(await waiting()).toBe(0);
-});
-
-test('while somebody publishes, what was kept for later waits instead of standing in line', async () => {
-  await client.query(
-    `INSERT INTO search_later (comparison_id) SELECT id FROM comparisons WHERE slug = 'sharer-1'`,
-  );
-  await client.query('BEGIN');
-  await client.query(`SELECT pg_advisory_xact_lock(hashtext('verdict search'))`);
-  const { rows } = await payload.db.drizzle.execute(sql`SELECT search_catch_up(20) AS done`);
-  await client.query('COMMIT');
-  expect([rows[0]?.done, await waiting()]).toEqual([0, 1]);
-  await client.query('SELECT search_catch_up(20)');
-});
-
-test('while pages wait to be rendered anew, search waits as well', async () => {
-  await client.query(
-    `INSERT INTO search_later (comparison_id) SELECT id FROM comparisons WHERE slug = 'sharer-1'`,
-  );
-  let asked = 0;
-  const end = startReindexing(payload, () => {
-    asked += 1;
-    return asked < 2;
-  });
-  await vi.waitFor(() => expect(asked).toBe(1));
-  expect(await waiting()).toBe(1);
-  await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 10_000 });
-  end();
-  expect(asked).toBeGreaterThan(1);
-});
-
-test('one comparison that cannot be made anew holds up no other, and is tried again', async () => {
-  const { rows } = await client.query(
-    `SELECT id FROM comparisons WHERE slug IN ('sharer-1', 'sharer-2') ORDER BY id`,
-  );
-  const [bad, good] = rows.map(({ id }) => id);
-  await client.query('INSERT INTO search_later (comparison_id) SELECT unnest($1::int[])', [[bad, good]]);
-  await client.query(
-    `ALTER TABLE search_documents ADD CONSTRAINT odd CHECK (comparison_id <> ${bad}) NOT VALID`,
-  );
-  await client.query(`DELETE FROM search_documents WHERE comparison_id = $1`, [good]);
-  expect((await client.query('SELECT search_catch_up(20) AS done')).rows).toEqual([{ done: 2 }]);
-  await client.query('ALTER TABLE search_documents DROP CONSTRAINT odd');
-  expect((await client.query('SELECT comparison_id FROM search_later')).rows).toEqual([
-    { comparison_id: bad },
-  ]);
-  expect((await client.query('SELECT search_catch_up(20) AS done')).rows).toEqual([{ done: 0 }]);
-  await client.query('UPDATE search_later SET not_before = now()');
-  expect((await client.query('SELECT search_catch_up(20) AS done')).rows).toEqual([{ done: 1 }]);
-  await expectInStep();
-});
-
-test('the whole index can be made anew while what was kept for later is', async () => {
-  await client.query(
-    `INSERT INTO search_later (comparison_id) SELECT id FROM comparisons WHERE slug LIKE 'sharer-%'`,
-  );
-  const end = startReindexing(payload);
-  for (let times = 0; times < 3; times += 1) await client.query('SELECT search_rebuild()');
-  end();
-  expect(await waiting()).toBe(0);
-});
-
-async function waiting(): Promise<number> {
-  const { rows } = await client.query('SELECT count(*)::int AS count FROM search_later');
-  return rows[0].count;
-}
 
 test('what SQL writes past the panel is in step as well', async () => {
   await client.query(`INSERT INTO comparisons (title, slug, _status)
@@ -322,7 +203,7 @@ test('what SQL writes past the panel is in step as well', async () => {
   await client.query(`UPDATE comparisons SET _status = 'draft' WHERE slug = 'bulk-2'`);
   await client.query(`DELETE FROM comparisons WHERE slug = 'bulk-3'`);
   expect([await found('slimness'), (await found('bulkiness')).length]).toEqual([['bulk-1'], 2]);
-  await expectInStep();
+  await expectSearchInStep(client);
 });
 
 test('what is rolled back is not found', async () => {
@@ -348,5 +229,5 @@ test('a rename and a publication at the same time leave the new name', async () 
   await publish({ slug: 'second-of-two', title: 'The second of two' }, used);
   await client.query('COMMIT');
   expect((await found('afterwards')).toSorted()).toEqual(['first-of-two', 'second-of-two']);
-  await expectInStep();
+  await expectSearchInStep(client);
 });
