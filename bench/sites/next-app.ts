@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { findFreePort } from '../../src/cli/find-free-port';
 import { projectPath } from '../../src/cli/project-root';
 import { step } from '../../src/cli/steps';
+import { untilBegun } from '../../src/cli/until-begun';
 import type { Stage } from '../stage';
 
 /** A small Next app to measure against. Its sources are in a folder of its name, and what all of them need in `next-app`. */
@@ -80,17 +81,10 @@ interface Running extends Pick<ForkOptions, 'cwd' | 'execArgv'> {
   readonly stopping: AbortSignal;
 }
 
-/** Node's code for a program that ended while it was still loading, as it does at times on Node 20. */
-const neverBegan = 13;
-const mostAttempts = 3;
-
 /** @throws with what the program wrote, when it failed. */
 export async function runToEnd(file: string, given: readonly string[], running: Running): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { code, failure } = await runOnce(file, given, running);
-    if (code === 0) return;
-    if (code !== neverBegan || attempt === mostAttempts) throw new Error(failure);
-  }
+  const { code, failure } = await untilBegun(() => runOnce(file, given, running));
+  if (code !== 0) throw new Error(failure);
 }
 
 async function runOnce(file: string, given: readonly string[], { env, stopping, ...options }: Running) {
@@ -103,5 +97,8 @@ async function runOnce(file: string, given: readonly string[], { env, stopping, 
     });
   }
   const [code, signal] = await once(program, 'close');
-  return { code, failure: `${file} failed (${signal ?? `exit code ${code}`}):\n${output}` };
+  return {
+    code: typeof code === 'number' ? code : null,
+    failure: `${file} failed (${signal ?? `exit code ${code}`}):\n${output}`,
+  };
 }

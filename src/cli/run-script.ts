@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { projectPath } from './project-root';
+import { untilBegun } from './until-begun';
 
 export type Script = {
   name: string;
@@ -9,23 +10,17 @@ export type Script = {
   stopping?: AbortSignal;
 };
 
-/** Node's code for a program that ended while it was still loading, as it does at times on Node 20. */
-const neverBegan = 13;
-const mostAttempts = 3;
-
 /**
  * Runs one of the commands of this folder in a process of its own, which ends with ours. One that ended before it began
  * is started again: it has done nothing yet, for the first thing a command does is to set its exit code.
  * @returns its exit code; 1 when a signal ended it.
  */
 export async function runScript(script: Script): Promise<number> {
-  for (let attempt = 1; ; attempt += 1) {
-    const code = await runOnce(script);
-    if (code !== neverBegan || attempt === mostAttempts) return code;
-  }
+  const { code } = await untilBegun(() => runOnce(script));
+  return code ?? 1;
 }
 
-async function runOnce({ name, arguments: given = [], environment = {}, stopping }: Script): Promise<number> {
+async function runOnce({ name, arguments: given = [], environment = {}, stopping }: Script) {
   const endWithParent = projectPath('src/cli/end-with-parent.cjs');
   const script = fork(projectPath('src/cli', `${name}.ts`), given, {
     execArgv: ['--require', endWithParent, '--import', 'tsx'],
@@ -33,5 +28,5 @@ async function runOnce({ name, arguments: given = [], environment = {}, stopping
     signal: stopping,
   });
   const [code] = await once(script, 'exit');
-  return typeof code === 'number' ? code : 1;
+  return { code: typeof code === 'number' ? code : null };
 }

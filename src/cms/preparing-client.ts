@@ -41,14 +41,13 @@ export class PreparingClient extends pg.Client {
     return answer;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  #query(given: readonly any[]): any {
+  #query(given: readonly unknown[]) {
     const [first, ...rest] = given;
     const send = (...handedOn: unknown[]) => Reflect.apply(super.query, this, handedOn);
     const statement = isUnnamedRead(first) ? named(first) : first;
     if (statement === first) return send(...given);
     const done = rest.at(-1);
-    if (typeof done === 'function')
+    if (isDone(done))
       return send(
         statement,
         ...rest.slice(0, -1),
@@ -70,10 +69,14 @@ function isPromised(given: readonly unknown[]): boolean {
   const [first] = given;
   const sendsItself =
     typeof first === 'object' && first !== null && ('submit' in first || 'callback' in first);
-  return !sendsItself && typeof given.at(-1) !== 'function';
+  return !sendsItself && !isDone(given.at(-1));
 }
 
 type Done = (error: unknown, result: unknown) => void;
+
+function isDone(given: unknown): given is Done {
+  return typeof given === 'function';
+}
 
 function orAnew(done: Done, sendAnew: () => void): Done {
   return (error, result) => {

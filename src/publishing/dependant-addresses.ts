@@ -1,11 +1,9 @@
-import type { drizzle } from 'drizzle-orm/node-postgres';
 import { parseDocumentTag } from '../cache-tags';
+import type { Database } from '../database';
 import { shardOf } from '../domain/sitemap';
 import { comparisonPaths, sitemapShardPath } from '../paths';
 import { publishedDependants } from './dependants';
 import { hubPatterns, hubsNaming } from './hubs-of';
-
-export type Database = Pick<ReturnType<typeof drizzle>, 'execute'>;
 
 export interface Addresses {
   readonly exact: readonly string[];

@@ -5,5 +5,5 @@ import { publicUses } from '../definition-uses';
 export function publishedDependants(collection: string, id: number) {
   const uses = publicUses(collection, id);
   if (!uses) return null;
-  return sql`SELECT c.id, c.title, c.slug FROM comparisons c WHERE ${uses} ORDER BY c.updated_at DESC, c.id DESC`;
+  return sql`SELECT c.id, c.slug FROM comparisons c WHERE ${uses} ORDER BY c.updated_at DESC, c.id DESC`;
 }

@@ -1,6 +1,7 @@
+import type { Database } from '../database';
 import { listReversedSlugs } from '../domain/slug';
 import { comparisonPaths, isRenderedOnDemand, slugOfComparisonPath } from '../paths';
-import { type Addresses, type Database, dependantAddresses } from './dependant-addresses';
+import { type Addresses, dependantAddresses } from './dependant-addresses';
 import type { EdgePurge } from './edge/edge-purge';
 import type { PublishingEvent } from './read-events';
 import type { RegenerationQueue } from './regeneration-queue';

@@ -11,9 +11,10 @@ interface Definition {
  * hold the same; always in one order, so that two never wait for one another.
  */
 export async function holdPublic(session: Session, definitions: readonly Definition[]): Promise<void> {
+  const named = definitions.map(({ collection, id }) => ({ collection, id }));
   await session.execute(sql`
     SELECT pg_advisory_xact_lock_shared(hashtext('verdict ' || collection), id) FROM (
-      SELECT collection, id FROM jsonb_to_recordset(${JSON.stringify(definitions)}::jsonb) AS d (collection text, id int)
+      SELECT collection, id FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS d (collection text, id int)
       ORDER BY collection, id) held`);
 }
 

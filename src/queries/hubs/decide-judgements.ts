@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres';
 import { z } from 'zod';
+import type { Database } from '../../database';
 import { decideOutcome } from '../../domain/decide-outcome';
-import { type OptionId, type Outcome, unknownOutcome } from '../../domain/outcome';
+import { type OptionId, type Outcome, outcomeKinds, unknownOutcome } from '../../domain/outcome';
 import { parseOutcome } from '../../domain/parse-outcome';
-import type { Database } from '../database';
 import { encodeDecision, encodeEntry, type JudgedComparison } from './judged-comparison';
 
 /** What a comparison comes to, and which state of it that was decided of. */
@@ -13,7 +13,7 @@ export interface Judged {
   readonly judged: JudgedComparison;
 }
 
-const kind = z.enum(['win', 'tie', 'together', 'depends', 'none', 'unknown']).nullable();
+const kind = z.enum(outcomeKinds).nullable();
 const stated = { kind, condition: z.string().nullable(), winners: z.array(z.number()).nullable() };
 const scores = z.array(z.tuple([z.string(), z.number()])).nullable();
 const said = z.tuple([z.number(), stated.kind, stated.condition, stated.winners, scores]);

@@ -3,7 +3,6 @@ import { standingsByOption } from '../../domain/standing';
 import { parseRow } from '../parse-comparison';
 import { parseCriterion } from '../parse-definitions';
 import { parseSummary } from '../parse-summary';
-import { payloadInstance } from '../payload';
 import { readDefinitions } from '../read-definitions';
 import { listFound } from '../reference';
 import { findPublished } from './find-published';
@@ -23,7 +22,7 @@ export async function findCriterionHub({ slug, page }: HubAddress): Promise<Crit
   const asked = { part: 'rows', about: id } as const;
   const uses = await listUses(wanted, keptJudgements(asked));
   if (!uses) return null;
-  const judged = await readJudgements(uses.alongside, asked, (await payloadInstance()).db.drizzle);
+  const judged = await readJudgements(uses.alongside, asked);
   const options = standingsByOption(judged.judgements).slice(0, mostOptions);
   const shown = { rows: [{ criterion: id }], options: options.map(({ option }) => ({ option })) };
   const definitions = await readDefinitions([shown], { cards: uses.ids, criterion: id });

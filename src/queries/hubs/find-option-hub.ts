@@ -5,7 +5,6 @@ import type { Option } from '../../payload-types';
 import { parseOption } from '../parse-definitions';
 import { isMedia, parseImage } from '../parse-image';
 import { parseSummary } from '../parse-summary';
-import { payloadInstance } from '../payload';
 import { readDefinitions } from '../read-definitions';
 import { listFound } from '../reference';
 import { findPublished } from './find-published';
@@ -26,7 +25,7 @@ export async function findOptionHub({ slug, page }: HubAddress): Promise<OptionH
   const wanted = { collection: 'options', id, page, perPage: comparisonsPerPage } as const;
   const uses = await listUses(wanted, keptJudgements(asked));
   if (!uses) return null;
-  const judged = await readJudgements(uses.alongside, asked, (await payloadInstance()).db.drizzle);
+  const judged = await readJudgements(uses.alongside, asked);
   const criteria = standingsByCriterion(id, judged.judgements).slice(0, mostCriteria);
   const alternatives = rankAlternatives(id, judged.compared).slice(0, mostAlternatives);
   const numbered = {

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres';
-import type { Database } from '../database';
+import type { Database } from '../../database';
 import { decideJudgements, type Judged } from './decide-judgements';
 import { edition } from './judged-comparison';
 

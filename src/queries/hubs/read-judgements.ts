@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { OptionId } from '../../domain/outcome';
 import type { Judgement } from '../../domain/standing';
-import type { Database } from '../database';
+import { payloadInstance } from '../payload';
 import { decodeDecision, edition, judgedComparison } from './judged-comparison';
 import { keepJudgements } from './keep-judgements';
 
@@ -46,11 +46,11 @@ const missing = z.object({ id: z.number() });
 type Kept = z.infer<typeof kept>;
 
 /** Decides and keeps what is missing: seldom anything, for it is kept from one hub to the next. */
-export async function readJudgements(alongside: unknown, asked: Asked, database: Database): Promise<Judged> {
+export async function readJudgements(alongside: unknown, asked: Asked): Promise<Judged> {
   // What cannot be read, of another release, is as good as missing.
   const found = z.array(z.union([kept, missing])).parse(alongside);
   const ids = found.flatMap((one) => ('entries' in one ? [] : [one.id]));
-  const decided = ids.length === 0 ? new Map<number, Kept>() : await decideNow(database, ids, asked);
+  const decided = ids.length === 0 ? new Map<number, Kept>() : await decideNow(ids, asked);
   const comparisons = found.flatMap((one) => ('entries' in one ? [one] : (decided.get(one.id) ?? [])));
   return {
     compared: comparisons.map(({ options }) => options),
@@ -65,12 +65,9 @@ export async function readJudgements(alongside: unknown, asked: Asked, database:
   };
 }
 
-async function decideNow(
-  database: Database,
-  ids: readonly number[],
-  { part, about }: Asked,
-): Promise<Map<number, Kept>> {
-  const decided = await keepJudgements(database, ids);
+async function decideNow(ids: readonly number[], { part, about }: Asked): Promise<Map<number, Kept>> {
+  const { db } = await payloadInstance();
+  const decided = await keepJudgements(db.drizzle, ids);
   return new Map(
     decided.map(({ id, judged }) => {
       const entries = judged[part].filter(([of]) => about === undefined || of === about);

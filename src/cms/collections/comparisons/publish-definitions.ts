@@ -1,8 +1,10 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload';
 import { isWithdrawn, nameDefinition } from '../../../domain/definition-state';
+import { sessionOf } from '../../../publishing/session';
+import { holdPublic } from '../../publication/definition-locks';
 import type { DefinitionRow } from './definition-rows';
-import { findDefinitions } from './definition-rows';
-import { holdDefinitions } from './hold-definitions';
+import { findDefinitionRows, findDefinitions } from './definition-rows';
+import { usedDefinitions } from './used-definitions';
 
 /**
  * Publishes, in the same transaction, every definition of the comparison that never was public: readers must not meet
@@ -15,7 +17,10 @@ export const publishDefinitions: CollectionBeforeChangeHook = async ({ data, req
   const withdrawn = definitions.filter(isWithdrawn);
   if (withdrawn.length > 0) throw new APIError(withdrawnMessage(withdrawn), 409, null, true);
   for (const definition of hidden) await publish(req, definition);
-  const lost = await holdDefinitions(req, definitions);
+  await holdPublic(await sessionOf(req), definitions);
+  // Read once more: somebody may have come first.
+  const held = await findDefinitionRows(req, usedDefinitions(data));
+  const lost = held.filter(({ isPublished }) => !isPublished);
   if (lost.length > 0) throw new APIError(withdrawnMessage(lost), 409, null, true);
   return data;
 };
