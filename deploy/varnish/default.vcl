@@ -4,7 +4,8 @@ import std;
 import vsthrottle;
 import xkey;
 
-// Written by start.sh: the instances of the app, by their addresses, behind the director `app`.
+// Written by start.sh: the instances of the app, by their addresses, behind the directors `app` (in turn) and `pages` (each
+// address has an instance of its own).
 include "backends.vcl";
 include "purge.vcl";
 include "addresses.vcl";
@@ -102,8 +103,14 @@ sub settle_client {
 }
 
 sub vcl_backend_fetch {
+    unset bereq.http.X-Purge-Keys;
     unset bereq.http.X-Purge-Pattern;
     if (bereq.method == "GET" && bereq.http.X-Shared) {
+        // What is kept is made by one instance, and after a change once; another one does it while that is away. All forms
+        // of a comparison are made by the same, which then reads it once. Of the API every question is by itself.
+        set bereq.http.X-Subject = regsub(bereq.url, "^/(?:compare|embed)/([^/.?]+).*$", "/compare/\1");
+        set bereq.backend = pages.backend(by=KEY, key=pages.key(bereq.http.X-Subject), alt=bereq.retries);
+        unset bereq.http.X-Subject;
         // Nobody waits long for a page: there is an older one, or another instance.
         set bereq.first_byte_timeout = 15s;
     } else {

@@ -19,17 +19,16 @@ sub purge {
         || req.http.X-Forwarded-For ~ ",") {
         return (synth(403));
     }
-    if (!req.http.X-Purge-Pattern) {
-        return (synth(400, "X-Purge-Pattern is missing"));
-    }
     // What is purged by its address is kept for as long as the app is away; it is only never taken for new again.
-    if (req.http.X-Purge-Pattern ~ "\(\?:\\\?\|\$\)$") {
-        return (synth(200, "Purged " + xkey.softpurge("=" + regsub(req.url, "\?.*$", ""))));
+    if (req.http.X-Purge-Keys) {
+        return (synth(200, "Purged " + xkey.softpurge(req.http.X-Purge-Keys)));
     }
-    if (req.http.X-Purge-Pattern ~ "\(\?:\[/\?\]\|\$\)$") {
-        return (synth(200, "Purged " + xkey.softpurge("<" + regsub(req.url, "/$", ""))));
+    if (!req.http.X-Purge-Pattern) {
+        return (synth(400, "X-Purge-Keys or X-Purge-Pattern is missing"));
     }
-    if (std.ban("obj.http.xkey ~ " + regsub(req.http.X-Purge-Pattern, "^\^", "^="))) {
+    // An answer's own address stands first among its keys, and a space behind it.
+    set req.http.X-Purge-Pattern = regsuball(regsub(req.http.X-Purge-Pattern, "^\^", "^="), "\|\$\)", "|[[:space:]]|$)");
+    if (std.ban("obj.http.xkey ~ " + req.http.X-Purge-Pattern)) {
         return (synth(200, "Banned"));
     }
     return (synth(400, std.ban_error()));

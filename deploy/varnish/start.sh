@@ -33,13 +33,14 @@ write_backends() {
     echo 'import directors;'
     echo "probe ready { .request = \"GET ${APP_PROBE:-/readyz} HTTP/1.1\" \"Host: ${SITE_HOST:-localhost}\" \"Connection: close\"; .interval = 2s; .timeout = 2s; .window = 4; .threshold = 2; .initial = 2; }"
     count=0
+    directors=
     while read -r host port; do
       count=$((count + 1))
       echo "backend app$count { .host = \"$host\"; .port = \"$port\"; .probe = ready; .connect_timeout = 2s; .between_bytes_timeout = 60s; }"
+      # Whose a page is goes by its address, so that no other instance's pages move when one comes or goes.
+      directors="$directors app.add_backend(app$count); pages.add_backend(app$count, ident = \"$host $port\");"
     done
-    echo 'sub vcl_init { new app = directors.round_robin();'
-    for number in $(seq "$count"); do echo "app.add_backend(app$number);"; done
-    echo '}'
+    echo "sub vcl_init { new app = directors.round_robin(); new pages = directors.shard();$directors pages.reconfigure(); }"
   } >"$generated/backends.vcl"
 }
 

@@ -2,7 +2,7 @@ import { internalOrigin, internalToken, internalTokenHeader } from './internal-a
 
 const regenerationTimeoutMs = 20_000;
 
-/** Renders the page anew and swaps it in; readers keep the old one until then, and if it fails. */
+/** Renders the page anew and swaps it in; the old one stays if that fails. */
 export async function regenerate(path: string): Promise<void> {
   const response = await fetch(`${internalOrigin()}/api/regenerate`, {
     method: 'POST',

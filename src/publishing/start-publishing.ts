@@ -7,7 +7,7 @@ import { RegenerationQueue } from './regeneration-queue';
 import { rendersUnderWay } from './rendered-pages';
 
 export interface Publishing {
-  /** Whether pages wait to be rendered anew. */
+  /** Whether readers wait for pages that changed, or a change's own pages are not rendered yet. */
   readonly isBusy: () => boolean;
 }
 
@@ -21,12 +21,10 @@ export async function startPublishing(
     onFailure: (cache, error) => console.warn(`Publishing: ${cache} will be told again (${String(error)})`),
   });
   const queue = new RegenerationQueue({
-    regenerate: async (path) => {
-      await regenerate(path);
-      edge.add([path]);
-    },
+    regenerate,
     rendersUnderWay,
-    // A change has four addresses of its own at most; while one waits for the database another can render.
+    onShownOld: (path) => edge.add([path]),
+    // While one waits for the database another can render.
     concurrency: 4,
     onFailure: (path, error) => console.warn(`Publishing: ${path} will be tried again (${String(error)})`),
   });
@@ -35,8 +33,14 @@ export async function startPublishing(
   offerMeasure('listener_lag_seconds', () => listener.lagSeconds);
   offerMeasure('regeneration_queue', () => queue.size);
   offerMeasure('edge_purge_queue', () => edge.size);
+  globalThis.verdictWhenFresh = (path) => queue.whenFresh(path);
   await listener.start();
   // Caches may hold what an earlier process rendered, and this one knows nothing of.
   edge.add([everything]);
-  return { isBusy: () => queue.size > 0 };
+  return { isBusy: () => queue.isBusy };
+}
+
+declare global {
+  /** What the server asks before it answers with a page; resolves when that shows what it should. */
+  var verdictWhenFresh: ((path: string) => Promise<void> | undefined) | undefined;
 }

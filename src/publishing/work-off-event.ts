@@ -14,24 +14,25 @@ interface Workplace {
 }
 
 /**
- * Hands everything a change touched to the queue: its own addresses at once, then whatever shows a part of it. What is
- * held here is purged at the edge once it is fresh here; all else at once, for a cache in front may have it from another
- * process, or from an earlier one.
+ * Hands everything a change touched to the queue: its own addresses, then whatever shows a part of it. Caches in front are
+ * told at once of all of it, whoever rendered it: from here on this process answers with nothing old.
  */
 export async function workOffEvent(
   event: PublishingEvent,
   { queue, edge, database }: Workplace,
 ): Promise<void> {
   const own = addressesOf(event);
-  queue.addDirect(own.exact.filter((path) => !isRenderedOnDemand(path)));
+  queue.addDirect(own.exact.filter((path) => !isRenderedOnDemand(path) && isRendered(path)));
+  // Made for whoever comes, and for the time when the database goes away; but nobody here has missed them yet.
+  queue.addDependants(own.exact.filter((path) => !isRenderedOnDemand(path) && !isRendered(path)));
   const onDemand = { exact: own.exact.filter(isRenderedOnDemand), patterns: own.patterns };
   const parts = [onDemand, { exact: own.exact.flatMap(reversedPaths), patterns: [] }];
   for (const addresses of parts) queue.addDependants(heldHere(addresses));
-  edge?.add(notHeldHere(onDemand));
+  edge?.add(event.paths);
   for (const tag of event.tags) {
     const dependants = await dependantAddresses(tag, database);
     queue.addDependants(heldHere(dependants));
-    edge?.add(notHeldHere(dependants));
+    edge?.add([...dependants.exact, ...dependants.patterns]);
   }
 }
 
@@ -49,8 +50,4 @@ function reversedPaths(path: string): string[] {
 /** Only what this process has rendered: everything else is rendered from the new state anyway. */
 function heldHere({ exact, patterns }: Addresses): string[] {
   return [...exact.filter(isRendered), ...listRendered(patterns)];
-}
-
-function notHeldHere({ exact, patterns }: Addresses): string[] {
-  return [...exact.filter((path) => !isRendered(path)), ...patterns];
 }

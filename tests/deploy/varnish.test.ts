@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { negotiateForm } from '../../src/cli/server/negotiate-form.mjs';
 import { everything } from '../../src/publishing/edge/edge-purge';
+import { purgePattern } from '../../src/publishing/edge/purge-pattern';
 import { varnishCache } from '../../src/publishing/edge/varnish-cache';
 import { askRaw } from '../browser/raw-request';
 import { type Origin, startOrigin } from '../setup/origin';
@@ -96,6 +97,36 @@ withVarnish('what the app does not share is not kept', async () => {
   }
 });
 
+withVarnish(
+  'each page is made by one instance, in all its forms, and by another while that one fails',
+  async () => {
+    const second = await startOrigin((request, response) => origin.answer(request, response));
+    const both = await startVarnish([origin.url, second.url], { REQUESTS_PER_10S: '100000' });
+    try {
+      const slugs = Array.from({ length: 40 }, (_, number) => `shared-out-${number}`);
+      const forms = (slug: string) => [
+        `/compare/${slug}`,
+        ...['json', 'md', 'csv'].map((form) => `/compare/${slug}.${form}`),
+        `/embed/${slug}`,
+      ];
+      for (const slug of slugs) for (const path of forms(slug)) await askRaw(path, {}, both.url);
+      for (const slug of slugs) {
+        const isMine = (path: string) => forms(slug).includes(path);
+        expect([5, 0]).toContain(origin.asked.filter(isMine).length);
+        expect([5, 0]).toContain(second.asked.filter(isMine).length);
+      }
+      for (const { asked } of [origin, second]) expect(asked.length).toBeGreaterThan(40);
+      const mine = forms(slugs.find((slug) => second.asked.includes(`/compare/${slug}`)) ?? '');
+      await varnishCache(both.url, purgeToken).purge(mine);
+      second.answer = (_, response) => response.writeHead(503).end();
+      for (const path of mine) expect((await askRaw(path, {}, both.url)).body).toBe(`${path} ${edition}`);
+    } finally {
+      await both.stop();
+      await second.stop();
+    }
+  },
+);
+
 withVarnish('a purge names an address: that answer is fetched anew, others are not', async () => {
   for (const path of ['/compare/one', '/compare/one.json', '/compare/other', '/%C3%BCber']) await ask(path);
   edition += 1;
@@ -125,6 +156,25 @@ withVarnish(
     for (const path of beside) expect((await ask(path)).body).toBe(`${path} ${edition - 1}`);
   },
 );
+
+withVarnish('thousands are purged in a few calls', async () => {
+  const paths = Array.from({ length: 300 }, (_, number) => `/compare/one-of-many-${number}`);
+  for (const path of paths) await ask(path);
+  edition += 1;
+  await purge(...paths, '/topics/*');
+  for (const path of paths) expect((await ask(path)).body).toBe(`${path} ${edition}`);
+});
+
+withVarnish('a pattern says it as well, for whoever purges by hand', async () => {
+  for (const path of ['/compare/by-hand', '/compare/by-hand-too', '/topics/by-hand']) await ask(path);
+  edition += 1;
+  const headers = { authorization: `Bearer ${purgeToken}`, 'x-purge-pattern': '' };
+  headers['x-purge-pattern'] = purgePattern(['/compare/by-hand', '/topics/*']);
+  expect((await ask('/', headers, 'PURGE')).status).toBe(200);
+  for (const path of ['/compare/by-hand', '/topics/by-hand'])
+    expect((await ask(path)).body).toBe(`${path} ${edition}`);
+  expect((await ask('/compare/by-hand-too')).body).toBe(`/compare/by-hand-too ${edition - 1}`);
+});
 
 withVarnish('a whole beginning and everything can be purged as well', async () => {
   for (const path of ['/sitemaps/pages-1.xml', '/sitemaps/topics-1.xml']) await ask(path);

@@ -1,18 +1,24 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RegenerationQueue } from '../../src/publishing/regeneration-queue';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+const quietMs = 100;
+
 interface Work {
   readonly started: string[];
+  readonly shownOld: string[];
   readonly queue: RegenerationQueue;
   /** Lets the regeneration of a path end, well or badly. */
   finish: (path: string, error?: Error) => Promise<void>;
+  /** Asks for a page as a reader; what became of it stands in the object. */
+  ask: (path: string) => { isAnswered: boolean };
 }
 
 function aQueue({ underWay = () => 0 }: { underWay?: (path: string) => number } = {}): Work {
   const started: string[] = [];
+  const shownOld: string[] = [];
   const open = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
   const queue = new RegenerationQueue({
     regenerate: (path) => {
@@ -21,67 +27,237 @@ function aQueue({ underWay = () => 0 }: { underWay?: (path: string) => number } 
     },
     rendersUnderWay: underWay,
     onFailure: () => undefined,
+    onShownOld: (path) => shownOld.push(path),
+    concurrency: 2,
+    quietMs,
   });
   const finish = async (path: string, error?: Error) => {
     if (error) open.get(path)?.reject(error);
     else open.get(path)?.resolve();
-    await vi.advanceTimersByTimeAsync(0);
+    await pass(0);
   };
-  return { started, queue, finish };
+  const ask = (path: string) => {
+    const reader = { isAnswered: false };
+    const fresh = queue.whenFresh(path);
+    if (fresh === undefined) reader.isAnswered = true;
+    else
+      void fresh.then(() => {
+        reader.isAnswered = true;
+      });
+    return reader;
+  };
+  return { started, shownOld, queue, finish, ask };
 }
 
-test('two pages are rendered at a time', async () => {
-  const { queue, started, finish } = aQueue();
-  queue.addDirect(['/a', '/b', '/c']);
-  expect(started).toEqual(['/a', '/b']);
-  await finish('/a');
-  expect(started).toEqual(['/a', '/b', '/c']);
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('what nobody asks for', () => {
+  test('is left alone for a moment, then rendered one page after the other', async () => {
+    const { queue, started, finish } = aQueue();
+    queue.addDirect(['/a', '/b']);
+    await pass(quietMs - 1);
+    expect(started).toEqual([]);
+    await pass(1);
+    expect(started).toEqual(['/a']);
+    await finish('/a');
+    expect(started).toEqual(['/a', '/b']);
+    await finish('/b');
+    expect(queue.size).toBe(0);
+  });
+
+  test('is rendered with pauses as long as the work, if it only shows a part of what changed', async () => {
+    const { queue, started, finish } = aQueue();
+    queue.addDependants(['/d1', '/d2']);
+    await pass(quietMs + 40);
+    await finish('/d1');
+    await pass(39);
+    expect(started).toEqual(['/d1']);
+    await pass(1);
+    expect(started).toEqual(['/d1', '/d2']);
+  });
+
+  test('goes first where it is the change’s own', async () => {
+    const { queue, started, finish } = aQueue();
+    queue.addDependants(['/d1', '/d2', '/d3']);
+    await pass(quietMs);
+    queue.addDirect(['/own', '/d3']);
+    await finish('/d1');
+    await finish('/own');
+    await finish('/d3');
+    await finish('/d2');
+    expect(started).toEqual(['/d1', '/own', '/d3', '/d2']);
+    expect(queue.size).toBe(0);
+  });
+
+  test('is rendered once, however often it changed before', async () => {
+    const { queue, started, finish } = aQueue();
+    queue.addDirect(['/a', '/b', '/b']);
+    queue.addDependants(['/b']);
+    queue.addDirect(['/b']);
+    await pass(quietMs);
+    for (const path of ['/a', '/b']) await finish(path);
+    await pass(10_000);
+    expect(started).toEqual(['/a', '/b']);
+    expect(queue.size).toBe(0);
+  });
+
+  test('is rendered again after a change during its render', async () => {
+    const { queue, started, finish } = aQueue();
+    queue.addDirect(['/a']);
+    await pass(quietMs);
+    queue.addDirect(['/a']);
+    await finish('/a');
+    await pass(quietMs);
+    expect(started).toEqual(['/a', '/a']);
+    await finish('/a');
+    expect(queue.size).toBe(0);
+  });
+
+  test('is tried again until it succeeds', async () => {
+    const { queue, started, finish } = aQueue();
+    queue.addDirect(['/a']);
+    await pass(quietMs);
+    await finish('/a', new Error('Postgres is away'));
+    await pass(500 + quietMs);
+    await finish('/a', new Error('still away'));
+    await pass(1_000 + quietMs);
+    await finish('/a');
+    await pass(60_000);
+    expect(started).toEqual(['/a', '/a', '/a']);
+    expect(queue.size).toBe(0);
+  });
+
+  test('is looked at twice if it was being rendered for a reader during the change', async () => {
+    let rendering = 1;
+    const { queue, started, shownOld, finish } = aQueue({ underWay: () => rendering });
+    queue.addDirect(['/a']);
+    await pass(quietMs);
+    await finish('/a');
+    rendering = 0;
+    await pass(1_000 + quietMs);
+    expect(started).toEqual(['/a', '/a']);
+    await finish('/a');
+    // The one stored meanwhile may have been the old one.
+    expect(shownOld).toEqual(['/a']);
+  });
 });
 
-test('the change’s own addresses go before those of its dependants', async () => {
-  const { queue, started, finish } = aQueue();
-  queue.addDependants(['/d1', '/d2', '/d3']);
-  queue.addDirect(['/own']);
+test('while readers wait, what nobody asks for does', async () => {
+  const { queue, started, finish, ask } = aQueue();
+  queue.addDependants(['/d1', '/d2', '/d3', '/d4']);
+  await pass(quietMs);
+  ask('/d2');
   await finish('/d1');
-  expect(started).toEqual(['/d1', '/d2', '/own']);
+  await pass(quietMs - 10);
+  ask('/d3');
+  await finish('/d2');
+  await pass(quietMs - 10);
+  expect(started).toEqual(['/d1', '/d2', '/d3']);
+  await finish('/d3');
+  await pass(2 * quietMs);
+  expect(started).toEqual(['/d1', '/d2', '/d3', '/d4']);
 });
 
-test('an address that is waiting already is rendered once', async () => {
-  const { queue, started, finish } = aQueue();
-  queue.addDirect(['/a', '/b', '/c', '/c', '/c']);
-  await finish('/a');
-  await finish('/b');
-  await finish('/c');
-  expect(started).toEqual(['/a', '/b', '/c']);
-  expect(queue.size).toBe(0);
+describe('what a reader asks for', () => {
+  test('is answered at once where nothing changed', () => {
+    const { queue, ask } = aQueue();
+    queue.addDirect(['/a']);
+    expect(ask('/other').isAnswered).toBe(true);
+  });
+
+  test('is rendered at once, before all else, and answered when it is fresh', async () => {
+    const { queue, started, shownOld, finish, ask } = aQueue();
+    queue.addDirect(['/own']);
+    queue.addDependants(['/d1', '/d2']);
+    const reader = ask('/d2');
+    expect(started).toEqual(['/d2']);
+    await pass(20);
+    expect(reader.isAnswered).toBe(false);
+    await finish('/d2');
+    expect(reader.isAnswered).toBe(true);
+    expect(ask('/d2').isAnswered).toBe(true);
+    expect(started).toEqual(['/d2']);
+    expect(shownOld).toEqual([]);
+  });
+
+  test('is rendered once for all who ask, and as many pages at a time as are allowed', async () => {
+    const { queue, started, finish, ask } = aQueue();
+    queue.addDependants(['/d1', '/d2', '/d3']);
+    const readers = ['/d1', '/d1', '/d2', '/d3', '/d3'].map(ask);
+    expect(started).toEqual(['/d1', '/d2']);
+    await finish('/d1');
+    expect(started).toEqual(['/d1', '/d2', '/d3']);
+    await finish('/d2');
+    await finish('/d3');
+    expect(readers.every(({ isAnswered }) => isAnswered)).toBe(true);
+    await pass(10_000);
+    expect(started).toHaveLength(3);
+    expect(queue.size).toBe(0);
+  });
+
+  test('waits for a render under way, and for the one after it if it changed meanwhile', async () => {
+    const { queue, started, finish, ask } = aQueue();
+    queue.addDirect(['/a']);
+    await pass(quietMs);
+    queue.addDirect(['/a']);
+    const reader = ask('/a');
+    expect(started).toEqual(['/a']);
+    await finish('/a');
+    expect(reader.isAnswered).toBe(false);
+    expect(started).toEqual(['/a', '/a']);
+    await finish('/a');
+    expect(reader.isAnswered).toBe(true);
+  });
+
+  test('is what it was if it cannot be rendered, and caches in front are told when it can', async () => {
+    const { queue, started, shownOld, finish, ask } = aQueue();
+    queue.addDirect(['/a', '/b']);
+    const reader = ask('/a');
+    await finish('/a', new Error('Postgres is away'));
+    expect(reader.isAnswered).toBe(true);
+    // It is tried again anyway; nobody has to wait for that.
+    expect(ask('/a').isAnswered).toBe(true);
+    // Another page may have better luck.
+    expect(ask('/b').isAnswered).toBe(false);
+    await finish('/b');
+    await pass(500 + quietMs);
+    expect(started).toEqual(['/a', '/b', '/a']);
+    expect(shownOld).toEqual([]);
+    await finish('/a');
+    expect(shownOld).toEqual(['/a']);
+  });
+
+  test('is what it was after a second, and then nobody waits for a while', async () => {
+    const { queue, shownOld, finish, ask } = aQueue();
+    queue.addDirect(['/a', '/b']);
+    const reader = ask('/a');
+    await pass(999);
+    expect(reader.isAnswered).toBe(false);
+    await pass(1);
+    expect(reader.isAnswered).toBe(true);
+    expect(ask('/a').isAnswered).toBe(true);
+    expect(ask('/b').isAnswered).toBe(true);
+    await pass(2_000);
+    const later = ask('/b');
+    expect(later.isAnswered).toBe(false);
+    await finish('/a');
+    await finish('/b');
+    expect(later.isAnswered).toBe(true);
+    expect(new Set(shownOld)).toEqual(new Set(['/a', '/b']));
+  });
 });
 
-test('a change during a render is followed by another render', async () => {
-  const { queue, started, finish } = aQueue();
-  queue.addDirect(['/a']);
-  queue.addDirect(['/a']);
-  await finish('/a');
-  expect(started).toEqual(['/a', '/a']);
-});
-
-test('a failed page is tried again until it succeeds', async () => {
-  const { queue, started, finish } = aQueue();
-  queue.addDirect(['/a']);
-  await finish('/a', new Error('Postgres is away'));
-  await vi.advanceTimersByTimeAsync(500);
-  await finish('/a', new Error('still away'));
-  await vi.advanceTimersByTimeAsync(1_000);
-  await finish('/a');
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(started).toEqual(['/a', '/a', '/a']);
-});
-
-test('a page that was being rendered for a reader during the change is looked at twice', async () => {
-  let rendering = 1;
-  const { queue, started, finish } = aQueue({ underWay: () => rendering });
-  queue.addDirect(['/a']);
-  await finish('/a');
-  rendering = 0;
-  await vi.advanceTimersByTimeAsync(1_000);
-  expect(started).toEqual(['/a', '/a']);
+test('it is busy while somebody waits, or did a moment ago, and while a change’s own pages do', async () => {
+  const { queue, finish, ask } = aQueue();
+  queue.addDependants(['/d1', '/d2']);
+  expect(queue.isBusy).toBe(false);
+  ask('/d1');
+  expect(queue.isBusy).toBe(true);
+  await finish('/d1');
+  await pass(999);
+  expect(queue.isBusy).toBe(true);
+  await pass(1);
+  expect(queue.isBusy).toBe(false);
+  queue.addDirect(['/own']);
+  expect(queue.isBusy).toBe(true);
 });

@@ -20,6 +20,7 @@ import { log, takeOverConsole } from './server-log.mjs';
 import { settleAddress } from './settle-address.mjs';
 import { shortenAbsence } from './shorten-absence.mjs';
 import { surrogateKeys } from './surrogate-keys.mjs';
+import { waitForChanges } from './wait-for-changes.mjs';
 
 // Whoever started us is gone, even if killed: without it, nobody stops us.
 process.on('disconnect', () => process.exit(1));
@@ -90,15 +91,8 @@ async function serve() {
   try {
     await app.prepare();
     const handle = app.getRequestHandler();
-    const answer = observed({ log, metrics, tracing }, (request, response) => {
-      if (draining) response.shouldKeepAlive = false;
-      settleAddress(request);
-      if (protect(request, response)) return;
-      if (health.answer(request, response)) return;
-      if (refuseMethod(request, response)) return;
-      tellKeys(request, response);
-      negotiateForm(request, response);
-      if (allowCrossOrigin(request, response)) return;
+    /** @type {import('./observe.mjs').Answer} */
+    const render = (request, response) => {
       if (!dev && documents.answer(request, response)) return;
       if (pressure.refuse(request, response)) return;
       if (answerEnhancement?.(request, response)) return;
@@ -110,6 +104,19 @@ async function serve() {
         if (!response.headersSent) response.statusCode = 500;
         response.end();
       });
+    };
+    const answer = observed({ log, metrics, tracing }, (request, response) => {
+      if (draining) response.shouldKeepAlive = false;
+      settleAddress(request);
+      if (protect(request, response)) return;
+      if (health.answer(request, response)) return;
+      if (refuseMethod(request, response)) return;
+      tellKeys(request, response);
+      negotiateForm(request, response);
+      if (allowCrossOrigin(request, response)) return;
+      const change = dev ? undefined : waitForChanges(request);
+      if (change === undefined) render(request, response);
+      else void change.then(() => response.destroyed || render(request, response));
     });
     server.on('request', answer);
     await new Promise((resolve, reject) =>

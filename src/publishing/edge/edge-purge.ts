@@ -10,8 +10,9 @@ interface EdgeOptions {
 }
 
 const longestRetryMs = 2_000;
-/** With more than this waiting, it is simpler to begin anew. */
+/** With more than this waiting, and with more calls than this, it is simpler to begin anew. */
 const mostWaiting = 5_000;
+const mostCalls = 200;
 export const everything = '/*';
 
 /**
@@ -61,7 +62,7 @@ class CacheQueue {
 
   add(addresses: readonly string[]): void {
     for (const address of addresses) this.#waiting.add(address);
-    if (this.#waiting.size > mostWaiting) {
+    if (this.#waiting.size > Math.max(mostWaiting, mostCalls * this.#cache.batch)) {
       this.#waiting.clear();
       this.#waiting.add(everything);
     }
@@ -72,12 +73,21 @@ class CacheQueue {
     if (this.#isTelling) return;
     this.#isTelling = true;
     while (this.#waiting.size > 0) {
-      const batch = [...this.#waiting].slice(0, this.#cache.batch);
-      for (const address of batch) this.#waiting.delete(address);
+      const batch = this.#take();
       const wait = await this.#purge(batch);
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait).unref());
     }
     this.#isTelling = false;
+  }
+
+  #take(): string[] {
+    const batch: string[] = [];
+    for (const address of this.#waiting) {
+      if (batch.length >= this.#cache.batch) break;
+      batch.push(address);
+    }
+    for (const address of batch) this.#waiting.delete(address);
+    return batch;
   }
 
   /** How long to wait before the next request. */
