@@ -7,6 +7,7 @@ import { showProgress } from '../progress';
 import { readEdition, titleOfEdition } from '../publish/edition';
 import type { BenchDatabase } from '../sites/database';
 import type { Fleet } from '../sites/fleet';
+import { readMeasure } from '../sites/site';
 import { type Summary, summarise } from '../statistics';
 
 export interface SharedChange {
@@ -18,6 +19,8 @@ export interface SharedChange {
   /** The same for the pages that were watched: how long each still showed the old one. */
   readonly pages: Summary;
   readonly neverVisible: number;
+  /** Milliseconds until every instance had rendered every page that it held, asked for or not; null: not in time. */
+  readonly allRendered: number | null;
   /** Milliseconds that readers of other pages waited meanwhile. */
   readonly readers: Summary;
   readonly readerAnswers: number;
@@ -51,7 +54,9 @@ export async function measureSharedChange(
     name: titleOfEdition(criterion.name, edition),
     _status: 'published',
   });
+  const changed = performance.now();
   const seen = await watchAll(fleet.origin, [[hub], ...split(sample, watchers)], stopping);
+  const allRendered = await untilRendered(fleet, changed);
   await editor.update('criteria', criterion.id, { name: criterion.name, _status: 'published' });
   const answers = await readers.stop();
   connection.close();
@@ -62,6 +67,7 @@ export async function measureSharedChange(
     hub: seen.get(hub) ?? patienceMs,
     pages: summarise(times),
     neverVisible: sample.length - times.length,
+    allRendered,
     readers: summarise(answers.times),
     readerAnswers: answers.times.length,
     readerErrors: answers.errors,
@@ -129,6 +135,18 @@ async function watchAll(
   };
   await Promise.all(lists.map(watch));
   return seen;
+}
+
+/** Readers are watched for as long as pages are rendered that nobody waits for. */
+async function untilRendered({ instances }: Fleet, since: number): Promise<number | null> {
+  while (performance.now() - since < patienceMs) {
+    const waiting = await Promise.all(
+      instances.map((instance) => readMeasure(instance, 'verdict_regeneration_queue')),
+    );
+    if (waiting.every((pages) => pages === 0)) return performance.now() - since;
+    await delay(500);
+  }
+  return null;
 }
 
 interface Answers {
