@@ -14,6 +14,7 @@ interface QueueOptions {
 /** A page that changed and was not rendered anew yet. */
 interface Outdated {
   attempts: number;
+  failedAt: number;
   /** Whether somebody was given the old page since. */
   wasShown: boolean;
   waiting: Waiting | null;
@@ -24,6 +25,12 @@ interface Waiting {
   readonly letGo: () => void;
 }
 
+const untried: Outdated = {
+  attempts: 0,
+  failedAt: Number.NEGATIVE_INFINITY,
+  wasShown: false,
+  waiting: null,
+};
 /** A second look once a render that was under way during the change has certainly been stored. */
 const secondLookAfterMs = 1_000;
 /** Whatever kept a page from being rendered, readers see the new one no later than this once it is over. */
@@ -82,22 +89,26 @@ export class RegenerationQueue {
   whenFresh(path: string): Promise<void> | undefined {
     const outdated = this.#outdated.get(path);
     if (outdated === undefined) return undefined;
-    if (outdated.attempts > 0 || performance.now() < this.#impatientUntil) {
-      outdated.wasShown = true;
-      return undefined;
-    }
-    this.#wantedAt = performance.now();
+    const now = performance.now();
+    // It has just failed, and is tried again anyway.
+    if (now < outdated.failedAt + impatientForMs) return showOld(outdated);
+    this.#wantedAt = now;
     this.#direct.delete(path);
     this.#dependant.delete(path);
-    outdated.waiting ??= this.#startWaiting(outdated);
     if (!this.#running.has(path)) this.#wanted.add(path);
+    if (now < this.#impatientUntil) {
+      this.#serve();
+      return showOld(outdated);
+    }
+    outdated.waiting ??= this.#startWaiting(outdated);
+    const { promise } = outdated.waiting;
     this.#serve();
-    return outdated.waiting.promise;
+    return promise;
   }
 
   #add(path: string, queue: Set<string>): void {
     const known = this.#outdated.get(path);
-    if (known === undefined) this.#outdated.set(path, { attempts: 0, wasShown: false, waiting: null });
+    if (known === undefined) this.#outdated.set(path, { ...untried });
     // A render that has begun may have read the old state: it has to be followed by another.
     if (this.#running.has(path)) this.#again.add(path);
     else if (!this.#wanted.has(path) && !this.#direct.has(path)) queue.add(path);
@@ -176,7 +187,8 @@ export class RegenerationQueue {
 
   #resume(path: string, queue: Set<string>): void {
     const outdated = this.#outdated.get(path);
-    if (outdated === undefined || this.#running.has(path) || this.#wanted.has(path)) return;
+    const isTaken = [this.#running, this.#wanted, this.#direct].some((taken) => taken.has(path));
+    if (outdated === undefined || isTaken) return;
     if (outdated.waiting) this.#wanted.add(path);
     else queue.add(path);
     this.#serve();
@@ -194,13 +206,14 @@ export class RegenerationQueue {
     const outdated = this.#outdated.get(path);
     if (outdated === undefined) return;
     outdated.attempts += 1;
+    outdated.failedAt = performance.now();
     const wait = this.#options.retryAfterMs ?? ((count) => Math.min(longestRetryMs, 250 * 2 ** count));
     setTimeout(() => this.#resume(path, this.#dependant), wait(outdated.attempts)).unref();
     showOld(outdated);
   }
 }
 
-function showOld(outdated: Outdated): void {
+function showOld(outdated: Outdated): undefined {
   outdated.wasShown = true;
   outdated.waiting?.letGo();
 }

@@ -227,16 +227,38 @@ describe('what a reader asks for', () => {
     expect(shownOld).toEqual(['/a']);
   });
 
+  test('is waited for again some time after it failed, and then comes before all that failed with it', async () => {
+    const { queue, started, finish, ask } = aQueue();
+    const many = Array.from({ length: 20 }, (_, number) => `/d${number}`);
+    queue.addDependants(many);
+    await pass(quietMs);
+    for (const path of many) {
+      await finish(path, new Error('Postgres is away'));
+      await pass(0);
+    }
+    await pass(2_000);
+    started.length = 0;
+    const reader = ask('/d17');
+    expect(reader.isAnswered).toBe(false);
+    expect(started).toEqual(['/d17']);
+    await finish('/d17');
+    expect(reader.isAnswered).toBe(true);
+  });
+
   test('is what it was after a second, and then nobody waits for a while', async () => {
-    const { queue, shownOld, finish, ask } = aQueue();
-    queue.addDirect(['/a', '/b']);
+    const { queue, started, shownOld, finish, ask } = aQueue();
+    queue.addDirect(['/a']);
     const reader = ask('/a');
     await pass(999);
     expect(reader.isAnswered).toBe(false);
     await pass(1);
     expect(reader.isAnswered).toBe(true);
     expect(ask('/a').isAnswered).toBe(true);
+    queue.addDirect(['/b']);
+    expect(started).toEqual(['/a']);
+    // Not waited for, but what is asked for comes first all the same.
     expect(ask('/b').isAnswered).toBe(true);
+    expect(started).toEqual(['/a', '/b']);
     await pass(2_000);
     const later = ask('/b');
     expect(later.isAnswered).toBe(false);

@@ -20,7 +20,7 @@ function addressOf(url) {
   const path = url.split('?', 1)[0] ?? '/';
   if (!path.includes('%')) return path;
   try {
-    return decodeURI(path);
+    return decodeURIComponent(path);
   } catch {
     return path;
   }

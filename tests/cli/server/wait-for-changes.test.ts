@@ -34,6 +34,7 @@ test('a page is known by its address, whatever its query and however it is spell
   expect(await waitedFor('/compare/a-vs-b.json')).toBe('/compare/a-vs-b.json');
   expect(await waitedFor('/%C3%BCber')).toBe('/über');
   expect(await waitedFor('/%61bout')).toBe('/about');
+  expect(await waitedFor('/a%2Bb')).toBe('/a+b');
   expect(await waitedFor('/%E0%A4%A')).toBe('/%E0%A4%A');
   expect(await waitedFor('/about', { method: 'HEAD' })).toBe('/about');
 });
