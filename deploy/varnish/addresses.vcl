@@ -9,6 +9,11 @@ sub settle_address {
         set req.http.X-Own-Query = "1";
         return;
     }
+    // Longer than nearly all that there can be, and too long for what comes next.
+    if (req.url ~ "^[^?]{1000}") {
+        set req.http.X-Own-Query = "1";
+        return;
+    }
     // As encodeURI writes it: any other spelling of the same address would not be found by a purge.
     if (req.url !~ "^(/([A-Za-z0-9_.!~*'();:@&=+$-]|%(2[025]|3[CE]|5[B-E]|60|7[B-D]|[89A-F][0-9A-F]))*)+(\?|$)" || req.url ~ "^[^?]*//") {
         set req.http.X-Own-Query = "1";

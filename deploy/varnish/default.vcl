@@ -109,7 +109,7 @@ sub vcl_backend_fetch {
         // What is kept is made by one instance, and after a change once; another one does it while that is away. All forms
         // of a comparison are made by the same, which then reads it once. Of the API every question is by itself.
         set bereq.http.X-Subject = regsub(bereq.url, "^/(?:compare|embed)/([^/.?]+).*$", "/compare/\1");
-        set bereq.backend = pages.backend(by=KEY, key=pages.key(bereq.http.X-Subject), alt=bereq.retries);
+        set bereq.backend = pages.backend(by=KEY, key=pages.key(bereq.http.X-Subject), alt=bereq.retries, healthy=ALL);
         unset bereq.http.X-Subject;
         // Nobody waits long for a page: there is an older one, or another instance.
         set bereq.first_byte_timeout = 15s;

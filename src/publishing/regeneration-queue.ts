@@ -2,8 +2,8 @@ interface QueueOptions {
   readonly regenerate: (path: string) => Promise<void>;
   readonly rendersUnderWay: (path: string) => number;
   readonly onFailure: (path: string, error: unknown) => void;
-  /** Told of addresses whose old answer may have been kept since caches in front were told of the change. */
-  readonly onShownOld?: (path: string) => void;
+  /** Told of fresh pages whose old answer may have been kept after caches in front were told of the change. */
+  readonly tellCaches?: (path: string) => void;
   /** Pages that somebody waits for, rendered at a time; the rest of the process must go on answering. */
   readonly concurrency?: number;
   /** How long after a change pages that nobody waits for are left alone. */
@@ -13,9 +13,11 @@ interface QueueOptions {
 
 /** A page that changed and was not rendered anew yet. */
 interface Outdated {
+  readonly since: number;
   attempts: number;
   failedAt: number;
-  /** Whether somebody was given the old page since. */
+  isRetrying: boolean;
+  /** Whether somebody was, or may yet be, given the old page since. */
   wasShown: boolean;
   waiting: Waiting | null;
 }
@@ -25,12 +27,6 @@ interface Waiting {
   readonly letGo: () => void;
 }
 
-const untried: Outdated = {
-  attempts: 0,
-  failedAt: Number.NEGATIVE_INFINITY,
-  wasShown: false,
-  waiting: null,
-};
 /** A second look once a render that was under way during the change has certainly been stored. */
 const secondLookAfterMs = 1_000;
 /** Whatever kept a page from being rendered, readers see the new one no later than this once it is over. */
@@ -43,6 +39,11 @@ const impatientForMs = 2_000;
 const quietMs = 150;
 /** Whoever waited for one page may soon ask for the next. */
 const readersStayMs = 1_000;
+/** What takes longer is not waited for before the next page is begun. */
+const longestTurnMs = 2_000;
+const longestPauseMs = 500;
+/** Answers that were on their way at the change have arrived by then, and caches in front are told a second time. */
+const onTheirWayMs = 1_000;
 
 /**
  * Pages that changed. Whoever asks for one waits until it is rendered anew, so pages are rendered in the order in which
@@ -107,8 +108,10 @@ export class RegenerationQueue {
   }
 
   #add(path: string, queue: Set<string>): void {
-    const known = this.#outdated.get(path);
-    if (known === undefined) this.#outdated.set(path, { ...untried });
+    const outdated = this.#outdated.get(path) ?? newlyOutdated();
+    this.#outdated.set(path, outdated);
+    // What is being rendered for a reader may be the old page, and reach caches after they were told.
+    if (this.#options.rendersUnderWay(path) > 0) outdated.wasShown = true;
     // A render that has begun may have read the old state: it has to be followed by another.
     if (this.#running.has(path)) this.#again.add(path);
     else if (!this.#wanted.has(path) && !this.#direct.has(path)) queue.add(path);
@@ -149,15 +152,24 @@ export class RegenerationQueue {
     const quiet = this.#options.quietMs ?? quietMs;
     await pause(quiet);
     while (this.#direct.size + this.#dependant.size > 0) {
-      const started = performance.now();
-      const isDependant = this.#direct.size === 0;
-      const path = take(this.#direct) ?? take(this.#dependant);
-      if (path !== undefined) await this.#run(path);
-      // However many there are, at least half of the time is left for readers, and all of it while some wait.
-      if (isDependant) await pause(performance.now() - started);
-      while (performance.now() - this.#wantedAt < quiet) await pause(quiet);
+      const direct = take(this.#direct);
+      if (direct === undefined) await this.#runDependant(quiet);
+      else await this.#takeTurn(direct);
     }
     this.#isWorkingOff = false;
+  }
+
+  /** However many there are, at least half of the time is left for readers, and all of it while some wait. */
+  async #runDependant(quiet: number): Promise<void> {
+    if (performance.now() - this.#wantedAt < quiet) return pause(quiet);
+    const started = performance.now();
+    const path = take(this.#dependant);
+    if (path !== undefined) await this.#takeTurn(path);
+    await pause(Math.min(longestPauseMs, performance.now() - started));
+  }
+
+  async #takeTurn(path: string): Promise<void> {
+    await Promise.race([this.#run(path), pause(longestTurnMs)]);
   }
 
   async #run(path: string): Promise<void> {
@@ -167,13 +179,13 @@ export class RegenerationQueue {
       await this.#options.regenerate(path);
       this.#running.delete(path);
       if (othersUnderWay) setTimeout(() => this.#lookAgain(path), secondLookAfterMs).unref();
-      if (this.#again.delete(path)) this.#resume(path, this.#direct);
+      if (this.#again.delete(path)) this.#resume(path);
       else this.#finish(path);
     } catch (error) {
       this.#running.delete(path);
       this.#again.delete(path);
-      this.#options.onFailure(path, error);
       this.#retry(path);
+      this.#options.onFailure(path, error);
     }
     this.#serve();
   }
@@ -181,16 +193,18 @@ export class RegenerationQueue {
   #finish(path: string): void {
     const outdated = this.#outdated.get(path);
     this.#outdated.delete(path);
-    outdated?.waiting?.letGo();
-    if (outdated?.wasShown) this.#options.onShownOld?.(path);
+    if (outdated === undefined) return;
+    outdated.waiting?.letGo();
+    const tookLong = performance.now() - outdated.since > onTheirWayMs;
+    if (outdated.wasShown || tookLong) this.#options.tellCaches?.(path);
   }
 
-  #resume(path: string, queue: Set<string>): void {
+  #resume(path: string): void {
     const outdated = this.#outdated.get(path);
-    const isTaken = [this.#running, this.#wanted, this.#direct].some((taken) => taken.has(path));
-    if (outdated === undefined || isTaken) return;
+    if (outdated === undefined || this.#running.has(path) || this.#wanted.has(path)) return;
+    this.#dependant.delete(path);
     if (outdated.waiting) this.#wanted.add(path);
-    else queue.add(path);
+    else this.#direct.add(path);
     this.#serve();
     void this.#workOff();
   }
@@ -207,10 +221,28 @@ export class RegenerationQueue {
     if (outdated === undefined) return;
     outdated.attempts += 1;
     outdated.failedAt = performance.now();
-    const wait = this.#options.retryAfterMs ?? ((count) => Math.min(longestRetryMs, 250 * 2 ** count));
-    setTimeout(() => this.#resume(path, this.#dependant), wait(outdated.attempts)).unref();
     showOld(outdated);
+    if (outdated.isRetrying) return;
+    outdated.isRetrying = true;
+    const wait = this.#options.retryAfterMs ?? ((count) => Math.min(longestRetryMs, 250 * 2 ** count));
+    const again = () => {
+      outdated.isRetrying = false;
+      // The old page was given out: before those that nobody has missed.
+      if (this.#outdated.get(path) === outdated) this.#resume(path);
+    };
+    setTimeout(again, wait(outdated.attempts)).unref();
   }
+}
+
+function newlyOutdated(): Outdated {
+  return {
+    since: performance.now(),
+    attempts: 0,
+    failedAt: Number.NEGATIVE_INFINITY,
+    isRetrying: false,
+    wasShown: false,
+    waiting: null,
+  };
 }
 
 function showOld(outdated: Outdated): undefined {

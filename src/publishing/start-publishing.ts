@@ -23,7 +23,7 @@ export async function startPublishing(
   const queue = new RegenerationQueue({
     regenerate,
     rendersUnderWay,
-    onShownOld: (path) => edge.add([path]),
+    tellCaches: (path) => edge.add([path]),
     // While one waits for the database another can render.
     concurrency: 4,
     onFailure: (path, error) => console.warn(`Publishing: ${path} will be tried again (${String(error)})`),

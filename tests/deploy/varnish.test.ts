@@ -241,6 +241,35 @@ withVarnish(
   },
 );
 
+withVarnish('the longest address reaches the app', async () => {
+  for (const length of [900, 999, 1_000, 2_000, 7_000]) {
+    const path = `/${'a'.repeat(length)}`;
+    expect([length, (await ask(path)).status]).toEqual([length, 200]);
+    expect(origin.asked.at(-1)).toBe(path);
+  }
+});
+
+withVarnish(
+  'with one instance away and another failing, the third is asked',
+  async () => {
+    const failingOne = await startOrigin((_, response) => response.writeHead(503).end());
+    const away = await startOrigin((_, response) => response.end());
+    const three = await startVarnish([origin.url, failingOne.url, away.url], { REQUESTS_PER_10S: '100000' });
+    try {
+      await away.stop();
+      await expect
+        .poll(() => three.admin('backend.list', '-j').match(/"sick"/g)?.length, { timeout: 20_000 })
+        .toBeGreaterThan(0);
+      for (let page = 0; page < 60; page += 1)
+        expect([page, (await askRaw(`/compare/three-${page}`, {}, three.url)).status]).toEqual([page, 200]);
+    } finally {
+      await three.stop();
+      await failingOne.stop();
+    }
+  },
+  40_000,
+);
+
 withVarnish('"not found" is kept for seconds, whatever the app says', async () => {
   origin.answer = (_, response) => response.writeHead(404, { 'Cache-Control': 's-maxage=3600' }).end();
   expect(await timesAsked('/nowhere')).toBe(1);

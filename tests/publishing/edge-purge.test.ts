@@ -100,7 +100,7 @@ test('a publication is told to every cache once it is committed: the API’s ans
     for (const address of ['/api/comparisonsandmore', '/compare/edge-of-the-web', '/about'])
       expect([address, isTold(told, address)]).toEqual([address, false]);
     // Not one call for each.
-    expect(told.length).toBeLessThan(expected.length);
+    expect(keysOf(told).length).toBeGreaterThan(3 * told.length);
   }
 });
 
@@ -145,7 +145,7 @@ test('a cache that is away is told when it is back, and keeps no other from hear
 
 test('with more waiting than is worth telling one by one, everything goes', async () => {
   const cache = await aCache();
-  edgeOf(cache.origin).add(Array.from({ length: 21_000 }, (_, page) => `/topics/x/page/${page}`));
+  edgeOf(cache.origin).add(Array.from({ length: 51_000 }, (_, page) => `/topics/x/page/${page}`));
   await expect.poll(() => cache.told.map(({ pattern }) => pattern)).toContain('^(?:[/?]|$)');
   expect(cache.told.length).toBeLessThan(10);
 });

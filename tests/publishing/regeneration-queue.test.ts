@@ -8,7 +8,7 @@ const quietMs = 100;
 
 interface Work {
   readonly started: string[];
-  readonly shownOld: string[];
+  readonly told: string[];
   readonly queue: RegenerationQueue;
   /** Lets the regeneration of a path end, well or badly. */
   finish: (path: string, error?: Error) => Promise<void>;
@@ -18,7 +18,7 @@ interface Work {
 
 function aQueue({ underWay = () => 0 }: { underWay?: (path: string) => number } = {}): Work {
   const started: string[] = [];
-  const shownOld: string[] = [];
+  const told: string[] = [];
   const open = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
   const queue = new RegenerationQueue({
     regenerate: (path) => {
@@ -27,7 +27,7 @@ function aQueue({ underWay = () => 0 }: { underWay?: (path: string) => number } 
     },
     rendersUnderWay: underWay,
     onFailure: () => undefined,
-    onShownOld: (path) => shownOld.push(path),
+    tellCaches: (path) => told.push(path),
     concurrency: 2,
     quietMs,
   });
@@ -46,7 +46,7 @@ function aQueue({ underWay = () => 0 }: { underWay?: (path: string) => number } 
       });
     return reader;
   };
-  return { started, shownOld, queue, finish, ask };
+  return { started, told, queue, finish, ask };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -129,7 +129,7 @@ describe('what nobody asks for', () => {
 
   test('is looked at twice if it was being rendered for a reader during the change', async () => {
     let rendering = 1;
-    const { queue, started, shownOld, finish } = aQueue({ underWay: () => rendering });
+    const { queue, started, told, finish } = aQueue({ underWay: () => rendering });
     queue.addDirect(['/a']);
     await pass(quietMs);
     await finish('/a');
@@ -137,8 +137,8 @@ describe('what nobody asks for', () => {
     await pass(1_000 + quietMs);
     expect(started).toEqual(['/a', '/a']);
     await finish('/a');
-    // The one stored meanwhile may have been the old one.
-    expect(shownOld).toEqual(['/a']);
+    // The one given at the change, and the one stored meanwhile, may have been the old one.
+    expect(told).toEqual(['/a', '/a']);
   });
 });
 
@@ -158,6 +158,58 @@ test('while readers wait, what nobody asks for does', async () => {
   expect(started).toEqual(['/d1', '/d2', '/d3', '/d4']);
 });
 
+test('a page that hangs keeps the others waiting for no more than its turn', async () => {
+  const { queue, started } = aQueue();
+  queue.addDependants(['/hangs', '/hangs-too', '/fine']);
+  await pass(quietMs + 5_000);
+  expect(started).toEqual(['/hangs', '/hangs-too', '/fine']);
+});
+
+test('a page that failed comes before all that nobody has missed, readers or not', async () => {
+  const { queue, started, told, finish, ask } = aQueue();
+  queue.addDependants(['/hot', ...Array.from({ length: 100 }, (_, number) => `/d${number}`)]);
+  ask('/hot');
+  await finish('/hot', new Error('once'));
+  for (let turn = 0; turn < 20 && started.length < 2 + 20; turn += 1) {
+    ask(`/d${turn}`);
+    await finish(`/d${turn}`);
+    await pass(50);
+  }
+  expect(started.filter((path) => path === '/hot')).toHaveLength(2);
+  await finish('/hot');
+  expect(told).toContain('/hot');
+});
+
+test('changes to a page that cannot be rendered do not add to how often it is tried', async () => {
+  const { queue, started, finish } = aQueue();
+  for (let change = 0; change < 30; change += 1) {
+    queue.addDirect(['/broken']);
+    await pass(quietMs);
+    await finish('/broken', new Error('broken'));
+  }
+  started.length = 0;
+  for (let second = 0; second < 40; second += 1) {
+    await pass(500);
+    await finish('/broken', new Error('broken'));
+  }
+  expect(started.length).toBeLessThan(12);
+});
+
+test('caches are told again of what a reader was being given at the change, and of what took long', async () => {
+  let rendering = 1;
+  const { queue, told, finish, ask } = aQueue({ underWay: (path) => (path === '/given' ? rendering : 0) });
+  queue.addDependants(['/given', '/quick', '/late']);
+  rendering = 0;
+  for (const path of ['/given', '/quick']) {
+    ask(path);
+    await finish(path);
+  }
+  expect(told).toEqual(['/given']);
+  await pass(1_500);
+  await finish('/late');
+  expect(told).toEqual(['/given', '/late']);
+});
+
 describe('what a reader asks for', () => {
   test('is answered at once where nothing changed', () => {
     const { queue, ask } = aQueue();
@@ -166,7 +218,7 @@ describe('what a reader asks for', () => {
   });
 
   test('is rendered at once, before all else, and answered when it is fresh', async () => {
-    const { queue, started, shownOld, finish, ask } = aQueue();
+    const { queue, started, told, finish, ask } = aQueue();
     queue.addDirect(['/own']);
     queue.addDependants(['/d1', '/d2']);
     const reader = ask('/d2');
@@ -177,7 +229,7 @@ describe('what a reader asks for', () => {
     expect(reader.isAnswered).toBe(true);
     expect(ask('/d2').isAnswered).toBe(true);
     expect(started).toEqual(['/d2']);
-    expect(shownOld).toEqual([]);
+    expect(told).toEqual([]);
   });
 
   test('is rendered once for all who ask, and as many pages at a time as are allowed', async () => {
@@ -210,7 +262,7 @@ describe('what a reader asks for', () => {
   });
 
   test('is what it was if it cannot be rendered, and caches in front are told when it can', async () => {
-    const { queue, started, shownOld, finish, ask } = aQueue();
+    const { queue, started, told, finish, ask } = aQueue();
     queue.addDirect(['/a', '/b']);
     const reader = ask('/a');
     await finish('/a', new Error('Postgres is away'));
@@ -222,9 +274,9 @@ describe('what a reader asks for', () => {
     await finish('/b');
     await pass(500 + quietMs);
     expect(started).toEqual(['/a', '/b', '/a']);
-    expect(shownOld).toEqual([]);
+    expect(told).toEqual([]);
     await finish('/a');
-    expect(shownOld).toEqual(['/a']);
+    expect(told).toEqual(['/a']);
   });
 
   test('is waited for again some time after it failed, and then comes before all that failed with it', async () => {
@@ -246,7 +298,7 @@ describe('what a reader asks for', () => {
   });
 
   test('is what it was after a second, and then nobody waits for a while', async () => {
-    const { queue, started, shownOld, finish, ask } = aQueue();
+    const { queue, started, told, finish, ask } = aQueue();
     queue.addDirect(['/a']);
     const reader = ask('/a');
     await pass(999);
@@ -265,7 +317,7 @@ describe('what a reader asks for', () => {
     await finish('/a');
     await finish('/b');
     expect(later.isAnswered).toBe(true);
-    expect(new Set(shownOld)).toEqual(new Set(['/a', '/b']));
+    expect(new Set(told)).toEqual(new Set(['/a', '/b']));
   });
 });
 

@@ -12,7 +12,7 @@ interface EdgeOptions {
 const longestRetryMs = 2_000;
 /** With more than this waiting, and with more calls than this, it is simpler to begin anew. */
 const mostWaiting = 5_000;
-const mostCalls = 200;
+const mostCalls = 500;
 export const everything = '/*';
 
 /**
