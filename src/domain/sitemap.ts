@@ -26,7 +26,8 @@ export interface SitemapEntry {
   readonly modifiedAt: Instant;
 }
 
-const shardSize = 5_000;
+/** Few enough to be listed and written in a moment; a sitemap names up to 50,000 files. */
+const shardSize = 2_000;
 
 /** By id, so that neither a new document nor a deleted one moves any other to another file. */
 export function shardOf(id: number): number {

@@ -106,7 +106,8 @@ function documentsOfHubs({ table, isPublic, uses, sample }: Hubs, from: number, 
     WITH newest AS MATERIALIZED (
       SELECT id, updated_at FROM comparisons WHERE _status = 'published' ORDER BY updated_at DESC LIMIT ${sample}),
     seen AS MATERIALIZED (
-      SELECT u.id, max(n.updated_at) AS updated_at FROM newest n JOIN ${uses} u ON u.comparison = n.id GROUP BY u.id)
+      SELECT u.id, max(n.updated_at) AS updated_at FROM newest n JOIN ${uses} u ON u.comparison = n.id
+      WHERE u.id BETWEEN ${from} AND ${to} GROUP BY u.id)
     SELECT d.id, d.slug, greatest(d.updated_at, seen.updated_at, other.updated_at) AS modified
     FROM ${table} d LEFT JOIN seen ON seen.id = d.id
     LEFT JOIN LATERAL (

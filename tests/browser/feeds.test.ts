@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { shardOf } from '../../src/domain/sitemap';
+import { sitemapShardPath } from '../../src/paths';
 import { test } from '../setup/browser-test';
 import { testSite } from '../setup/test-site';
 import { besideTheSite } from './beside-the-site';
@@ -123,7 +125,7 @@ test('the sitemap and llms.txt follow a publication, a changed criterion and a w
   await get('/llms.txt');
   const { id, used } = await publish('on-the-map');
   const location = `${testSite().baseUrl}/compare/on-the-map`;
-  const file = `/sitemaps/comparisons-${Math.ceil(id / 5_000)}.xml`;
+  const file = sitemapShardPath('comparisons', shardOf(id));
   await reader(file).toMatchObject({ text: expect.stringContaining(`<loc>${location}</loc>`) });
   await reader('/llms.txt').toMatchObject({ text: expect.stringContaining(`${location}.md`) });
   const lastmod = async () => {

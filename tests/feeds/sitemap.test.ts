@@ -6,10 +6,10 @@ import { writeSitemap, writeSitemapIndex } from '../../src/feeds/sitemap';
 const origin = 'https://verdict.example';
 const modifiedAt = '2025-02-01T00:00:00.000Z';
 
-test('a shard holds 5,000 ids, and each id is in the shard that names it', () => {
-  expect(idsOfShard(1)).toEqual([1, 5_000]);
-  expect(idsOfShard(3)).toEqual([10_001, 15_000]);
-  expect([1, 5_000, 5_001, 10_000, 10_001].map(shardOf)).toEqual([1, 1, 2, 2, 3]);
+test('a shard holds 2,000 ids, and each id is in the shard that names it', () => {
+  expect(idsOfShard(1)).toEqual([1, 2_000]);
+  expect(idsOfShard(3)).toEqual([4_001, 6_000]);
+  expect([1, 2_000, 2_001, 4_000, 4_001].map(shardOf)).toEqual([1, 1, 2, 2, 3]);
 });
 
 test('the index names each file with its latest change', () => {
