@@ -59,8 +59,12 @@ function ask(path: string, reader?: string) {
   return askRaw(path, { headers: { 'x-forwarded-for': seen } }, varnish.url);
 }
 
-withVarnish('every instance has its share', async () => {
-  for (let page = 0; page < 6; page += 1) await ask(`/criteria/shared-${page}`);
+withVarnish('every instance has its share: of the pages, and in turn of what is not kept', async () => {
+  const pages = Array.from({ length: 60 }, (_, page) => `/criteria/shared-${page}`);
+  for (const path of pages) await ask(path);
+  for (const { asked } of instances) expect(asked.length).toBeGreaterThan(10);
+  for (const instance of instances) instance.asked.length = 0;
+  for (let time = 0; time < 6; time += 1) await ask('/search?q=shared');
   expect(instances.map(({ asked }) => asked.length)).toEqual([3, 3]);
 });
 

@@ -59,7 +59,8 @@ test.for<readonly [NodeJS.Signals, number | null]>([
     const ended = await interrupt(command, { cue: 'big.json 200/2000', signal });
     expect(ended.code).toBe(code);
     expect(ended.output).not.toContain('saved as drafts');
-    const others = sql`SELECT count(*)::int AS others FROM pg_locks WHERE locktype = 'advisory'`;
+    const others = sql`SELECT count(*)::int AS others FROM pg_locks WHERE locktype = 'advisory'
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
     await vi.waitFor(async () => expect(await statement(site.payload, others)).toEqual([{ others: 0 }]), {
       timeout: 10_000,
       interval: 100,
