@@ -22,9 +22,10 @@ export async function workOffEvent(
   { queue, edge, database }: Workplace,
 ): Promise<void> {
   const own = addressesOf(event);
-  queue.addDirect(own.exact.filter((path) => !isRenderedOnDemand(path) && isRendered(path)));
+  const always = own.exact.filter((path) => !isRenderedOnDemand(path));
+  queue.addDirect(always.filter(isRendered));
   // Made for whoever comes, and for the time when the database goes away; but nobody here has missed them yet.
-  queue.addDependants(own.exact.filter((path) => !isRenderedOnDemand(path) && !isRendered(path)));
+  queue.addDependants(always.filter((path) => !isRendered(path)));
   const onDemand = { exact: own.exact.filter(isRenderedOnDemand), patterns: own.patterns };
   const parts = [onDemand, { exact: own.exact.flatMap(reversedPaths), patterns: [] }];
   for (const addresses of parts) queue.addDependants(heldHere(addresses));
